@@ -1,0 +1,32 @@
+package com.nexusai.schema.auth;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key as it is kept: never the key itself, only its hash.
+ *
+ * @param sha256 the key's SHA-256 in lower-case hex; keys are long and random, so a slow hash would add nothing
+ * @param scopes {@code ingest}, {@code read}, {@code moderate}, {@code admin}
+ */
+public record ApiKey(
+        String keyId,
+        String tenantId,
+        String name,
+        String sha256,
+        Set<String> scopes,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant revokedAt) {
+
+    public ApiKey {
+        scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
+    }
+
+    public boolean usableAt(Instant now) {
+        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+}

@@ -1,0 +1,13 @@
+package com.nexusai.schema.rejection;
+
+/** Headers on {@code analytics-events-rejected}; the value is the bytes as they came. */
+public final class RejectionHeaders {
+    public static final String CODE = "rejection-code";
+    public static final String FIELD = "rejection-field";
+    public static final String DETAIL = "rejection-detail";
+    public static final String ORIGIN_TOPIC = "origin-topic";
+    public static final String ORIGIN_PARTITION = "origin-partition";
+    public static final String ORIGIN_OFFSET = "origin-offset";
+
+    private RejectionHeaders() {}
+}

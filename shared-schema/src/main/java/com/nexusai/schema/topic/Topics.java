@@ -1,0 +1,131 @@
+package com.nexusai.schema.topic;
+
+import static org.apache.kafka.common.serialization.Serdes.ByteArray;
+import static org.apache.kafka.common.serialization.Serdes.Long;
+import static org.apache.kafka.common.serialization.Serdes.String;
+
+import com.nexusai.schema.aggregate.Cell;
+import com.nexusai.schema.aggregate.UserProfile;
+import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.event.Event;
+import com.nexusai.schema.event.EventSerde;
+import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.ModerationCase;
+import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.serde.JsonSerde;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
+
+/** Every topic of the fleet. A name, a serde or a retention stands here and nowhere else. */
+public final class Topics {
+    /** The public door. Whatever arrives here ends as validated, rejected or a counted duplicate. */
+    public static final Topic<byte[], byte[]> EVENTS = kept(
+            "analytics-events",
+            ByteArray(),
+            ByteArray(),
+            "`tenant/actor` by contract, anything tolerated",
+            "event JSON",
+            7,
+            "event");
+
+    /** Events that came in on the wrong partition, on their way to the right one. */
+    public static final Topic<String, Event> EVENTS_REKEYED = kept(
+            "analytics-events-rekeyed",
+            String(),
+            new EventSerde(),
+            "`tenant/actor`",
+            "event JSON, normalised",
+            1,
+            "validated-event");
+
+    public static final Topic<String, Event> EVENTS_VALIDATED = kept(
+            "analytics-events-validated",
+            String(),
+            new EventSerde(),
+            "`tenant/actor`",
+            "event JSON, normalised",
+            7,
+            "validated-event");
+
+    public static final Topic<String, byte[]> EVENTS_REJECTED = kept(
+            "analytics-events-rejected",
+            String(),
+            ByteArray(),
+            "`tenant/eventId`",
+            "the bytes as they came; reason and origin in headers",
+            30,
+            null);
+
+    /** What each partition of the fold adds to a minute, on its way to the partition of its metric. */
+    public static final Topic<String, Long> AGGREGATE_DELTAS = kept(
+            "analytics-aggregate-deltas",
+            String(),
+            Long(),
+            "minute cell key, partitioned by `tenant/metric`",
+            "how much to add, 8 bytes",
+            1,
+            null);
+
+    public static final Topic<String, Cell> AGGREGATES =
+            compacted("analytics-aggregates", Cell.class, "cell key, partitioned by `tenant/metric`", "cell", "cell");
+
+    public static final Topic<String, UserProfile> USER_AGGREGATES =
+            compacted("user-aggregates", UserProfile.class, "`tenant/actor`", "user profile", "user-profile");
+
+    public static final Topic<String, ModerationCommand> MODERATION_COMMANDS = kept(
+            "moderation-commands",
+            String(),
+            new JsonSerde<>(ModerationCommand.class),
+            "`tenant/contentId`",
+            "a command",
+            30,
+            "moderation-command");
+
+    public static final Topic<String, ModerationCase> MODERATION_CASES = compacted(
+            "moderation-cases", ModerationCase.class, "`tenant/contentId`", "the case as it stands", "moderation-case");
+
+    public static final Topic<String, Decision> MODERATION_DECISIONS = kept(
+            "moderation-decisions",
+            String(),
+            new JsonSerde<>(Decision.class),
+            "`tenant/contentId`",
+            "a decision and what led to it",
+            90,
+            "decision");
+
+    public static final Topic<String, ApiKey> API_KEYS =
+            compacted("api-keys", ApiKey.class, "`tenant/keyId`", "a key's hash and scopes", "api-key");
+
+    public static final List<Topic<?, ?>> ALL = List.of(
+            EVENTS,
+            EVENTS_REKEYED,
+            EVENTS_VALIDATED,
+            EVENTS_REJECTED,
+            AGGREGATE_DELTAS,
+            AGGREGATES,
+            USER_AGGREGATES,
+            MODERATION_COMMANDS,
+            MODERATION_CASES,
+            MODERATION_DECISIONS,
+            API_KEYS);
+
+    private Topics() {}
+
+    private static <K, V> Topic<K, V> kept(
+            String name,
+            Serde<K> key,
+            Serde<V> value,
+            String keyShape,
+            String valueShape,
+            int days,
+            @Nullable String schema) {
+        return new Topic<>(name, key, value, keyShape, valueShape, Duration.ofDays(days), schema);
+    }
+
+    private static <V> Topic<String, V> compacted(
+            String name, Class<V> value, String keyShape, String valueShape, String schema) {
+        return new Topic<>(name, String(), new JsonSerde<>(value), keyShape, valueShape, null, schema);
+    }
+}

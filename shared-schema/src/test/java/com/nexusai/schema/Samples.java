@@ -1,0 +1,162 @@
+package com.nexusai.schema;
+
+import com.nexusai.schema.aggregate.Cell;
+import com.nexusai.schema.aggregate.CellKey;
+import com.nexusai.schema.aggregate.Granularity;
+import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.aggregate.Series;
+import com.nexusai.schema.aggregate.UserProfile;
+import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.event.Event;
+import com.nexusai.schema.event.RawJson;
+import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.moderation.ContentKind;
+import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.ModerationCase;
+import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.moderation.Outcome;
+import com.nexusai.schema.moderation.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One full and one bare value of each record of the contract. */
+public final class Samples {
+    public static final Instant NOON = Instant.parse("2026-01-31T12:00:00.250Z");
+
+    private Samples() {}
+
+    public static Event fullEvent() {
+        return new Event(
+                "e-1",
+                "acme",
+                "PAYMENT_COMPLETED",
+                "u-4711",
+                "device-9",
+                "s-1",
+                NOON,
+                NOON.plusMillis(3),
+                RawJson.of("{ \"amount\" : 9.990 }"),
+                RawJson.of("{\"locale\":\"de-DE\"}"),
+                RawJson.of("{\"text\":\"hello\"}"),
+                Map.of("experiment", RawJson.of("\"blue\\u002dbutton\"")));
+    }
+
+    public static Event bareEvent() {
+        return new Event(
+                "e-1",
+                "acme",
+                "USER_LOGIN",
+                null,
+                null,
+                null,
+                NOON,
+                NOON,
+                RawJson.EMPTY_OBJECT,
+                RawJson.EMPTY_OBJECT,
+                null,
+                Map.of());
+    }
+
+    public static Cell cell() {
+        return Cell.empty(key("USER_LOGIN")).plus(42, NOON);
+    }
+
+    public static CellKey key(String dimension) {
+        return new Series("acme", Metric.EVENTS, Granularity.HOUR, dimension).at(Granularity.HOUR.start(NOON));
+    }
+
+    public static UserProfile profile() {
+        return UserProfile.first("acme", "u-4711", true, NOON)
+                .plus("USER_LOGIN", NOON)
+                .plus("MESSAGE_SENT", NOON.minusSeconds(60));
+    }
+
+    public static ModerationCommand fullCommand() {
+        return new ModerationCommand.Submit(
+                "acme", "m-1", ContentKind.COMPANION_PROFILE, "hello", "u-4711", "event", "e-1", NOON);
+    }
+
+    public static ModerationCommand bareCommand() {
+        return new ModerationCommand.Submit("acme", "m-1", ContentKind.MESSAGE, "", null, "rest", null, NOON);
+    }
+
+    public static Decision fullDecision() {
+        return new Decision(
+                "d-1",
+                "acme",
+                "m-1",
+                "c-1",
+                ContentKind.MESSAGE,
+                "u-4711",
+                Outcome.REVIEW,
+                0.6,
+                Map.of("harassment", 0.4),
+                List.of(
+                        new Reason("insults", "harassment", 0.4, "An insult.", new Reason.Span(8, 12)),
+                        new Reason("shouting", "spam", 0, "All in capitals.", null)),
+                "default-1",
+                true,
+                "e-1",
+                NOON);
+    }
+
+    public static Decision bareDecision() {
+        return new Decision(
+                "d-1",
+                "acme",
+                "m-1",
+                "c-1",
+                ContentKind.IMAGE,
+                null,
+                Outcome.APPROVED,
+                1,
+                Map.of(),
+                List.of(),
+                "default-1",
+                false,
+                null,
+                NOON);
+    }
+
+    public static ModerationCase fullCase() {
+        return new ModerationCase(
+                "c-1",
+                "acme",
+                "m-1",
+                CaseState.PENDING,
+                ContentKind.MESSAGE,
+                "hello",
+                "u-4711",
+                fullDecision(),
+                2,
+                NOON,
+                NOON,
+                2);
+    }
+
+    public static ModerationCase bareCase() {
+        return new ModerationCase(
+                "c-1",
+                "acme",
+                "m-1",
+                CaseState.APPROVED,
+                ContentKind.IMAGE,
+                "",
+                null,
+                bareDecision(),
+                1,
+                NOON,
+                NOON,
+                1);
+    }
+
+    public static ApiKey fullKey() {
+        return new ApiKey("k-1", "acme", "shop", "ab".repeat(32), Set.of("read", "ingest"), NOON, NOON, NOON);
+    }
+
+    public static ApiKey bareKey() {
+        return new ApiKey("k-1", "acme", "shop", "ab".repeat(32), Set.of(), NOON, null, null);
+    }
+}
