@@ -1,0 +1,70 @@
+package com.nexusai.ingest.domain;
+
+import com.nexusai.schema.event.Event;
+import com.nexusai.schema.rejection.Rejection;
+import com.nexusai.schema.rejection.RejectionCode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What ids and names may look like. Wide for what producers choose, narrow for tenants, which become keys and labels. */
+final class Identifiers {
+    static final int MAX_LENGTH = 200;
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+
+    private Identifiers() {}
+
+    static Optional<Rejection> objection(Event event) {
+        if (!TENANT.matcher(event.tenantId()).matches()) {
+            return invalid(
+                    "tenantId",
+                    "must be 1 to 63 letters, digits, '.', '_' or '-', and start with one of the first two");
+        }
+        if (event.type().isEmpty()) {
+            return Optional.of(new Rejection(
+                    RejectionCode.MISSING_FIELD, "type", "is missing; say what happened, such as MESSAGE_SENT"));
+        }
+        return textObjection("type", event.type())
+                .or(() -> textObjection("eventId", event.eventId()))
+                .or(() -> textObjection("userId", event.userId()))
+                .or(() -> textObjection("anonymousId", event.anonymousId()))
+                .or(() -> textObjection("sessionId", event.sessionId()));
+    }
+
+    static String tenantOr(String fallback, String tenantId) {
+        return TENANT.matcher(tenantId).matches() ? tenantId : fallback;
+    }
+
+    static String idOr(String fallback, String eventId) {
+        return textObjection("eventId", eventId).isPresent() ? fallback : eventId;
+    }
+
+    private static Optional<Rejection> textObjection(String field, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.length() > MAX_LENGTH) {
+            return invalid(field, "has " + text.length() + " characters, at most " + MAX_LENGTH + " are accepted");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                return invalid(field, "has a control character at position " + i);
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return invalid(field, "has half of a surrogate pair at position " + i);
+                }
+                i++;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Rejection> invalid(String field, String detail) {
+        return Optional.of(new Rejection(RejectionCode.INVALID_FIELD, field, detail));
+    }
+}

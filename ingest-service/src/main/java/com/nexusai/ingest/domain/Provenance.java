@@ -1,0 +1,14 @@
+package com.nexusai.ingest.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the door knows of an event besides its bytes.
+ *
+ * @param tenantId the tenant of the producer's credential, which the body cannot change; null for a record on Kafka,
+ *     whose writer is trusted to name it
+ * @param eventId the id it gets where the producer gave none
+ * @param receivedAt when the fleet first saw it
+ */
+public record Provenance(@Nullable String tenantId, String eventId, Instant receivedAt) {}

@@ -1,0 +1,126 @@
+package com.nexusai.ingest.gate;
+
+import com.nexusai.ingest.domain.Admission;
+import com.nexusai.ingest.domain.Provenance;
+import com.nexusai.ingest.domain.Verdict;
+import com.nexusai.ingest.door.DoorHeaders;
+import com.nexusai.kit.trace.TraceHeaders;
+import com.nexusai.kit.trace.TraceScope;
+import com.nexusai.schema.event.Event;
+import com.nexusai.schema.event.EventKey;
+import com.nexusai.schema.event.MalformedEvent;
+import com.nexusai.schema.rejection.RejectionCode;
+import com.nexusai.schema.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Puts the events of a request on the public topic, byte for byte, and returns once Kafka has them all.
+ *
+ * <p>A bad event goes there too: the stream rejects it for the reason that is told here, and keeps it where it can be
+ * mended. Only one that is too large for the topic stays outside.
+ */
+public final class EventGate {
+    private final Admission admission;
+    private final Producer<byte[], byte[]> producer;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+    private final int maxEvents;
+
+    public EventGate(
+            Admission admission,
+            Producer<byte[], byte[]> producer,
+            InstantSource clock,
+            Supplier<String> ids,
+            int maxEvents) {
+        this.admission = admission;
+        this.producer = producer;
+        this.clock = clock;
+        this.ids = ids;
+        this.maxEvents = maxEvents;
+    }
+
+    /**
+     * @param source which kind of door it came through, for people who look at rejected events
+     * @throws MalformedEvent if the body cannot be cut into events; then none was taken
+     * @throws TooManyEvents if there are more than one request may carry; then none was taken
+     * @throws DoorUnavailable if Kafka did not acknowledge every event; then some may be there, and sending the same
+     *     events again with the same ids is right
+     */
+    public List<Receipt> admit(String tenantId, byte[] body, String source)
+            throws MalformedEvent, TooManyEvents, DoorUnavailable {
+        var events = Batch.split(body);
+        if (events.size() > maxEvents) {
+            throw new TooManyEvents(events.size(), maxEvents);
+        }
+        var receipts = new ArrayList<Receipt>(events.size());
+        var sent = new ArrayList<Future<RecordMetadata>>(events.size());
+        var trace = TraceScope.current();
+        var correlationId = TraceScope.currentCorrelationId();
+        var receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (byte[] event : events) {
+            var provenance = new Provenance(tenantId, ids.get(), receivedAt);
+            var verdict = admission.judge(event, provenance);
+            receipts.add(receipt(verdict));
+            if (fits(verdict)) {
+                var door = new ProducerRecord<>(Topics.EVENTS.name(), key(verdict), event);
+                DoorHeaders.write(provenance, source, door.headers());
+                TraceHeaders.write(door.headers(), trace, correlationId);
+                sent.add(send(door));
+            }
+        }
+        await(sent);
+        return receipts;
+    }
+
+    private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> door) throws DoorUnavailable {
+        try {
+            return producer.send(door);
+        } catch (KafkaException fullOrDown) {
+            throw new DoorUnavailable(fullOrDown);
+        }
+    }
+
+    private static void await(List<Future<RecordMetadata>> sent) throws DoorUnavailable {
+        try {
+            for (var one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException refused) {
+            throw new DoorUnavailable(refused.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new DoorUnavailable(stopping);
+        }
+    }
+
+    private static boolean fits(Verdict verdict) {
+        return !(verdict instanceof Verdict.Rejected rejected
+                && rejected.rejection().code() == RejectionCode.TOO_LARGE);
+    }
+
+    private static byte[] key(Verdict verdict) {
+        var key = switch (verdict) {
+            case Verdict.Accepted(Event event) -> event.key();
+            case Verdict.Rejected rejected -> EventKey.of(rejected.tenantId(), rejected.eventId());
+        };
+        return key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Receipt receipt(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted(Event event) -> new Receipt.Accepted(event.eventId());
+            case Verdict.Rejected rejected -> new Receipt.Rejected(rejected.eventId(), rejected.rejection());
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package com.nexusai.ingest.gate;
+
+import com.nexusai.schema.rejection.Rejection;
+
+/** What a producer is told of one of its events. */
+public sealed interface Receipt {
+    String eventId();
+
+    record Accepted(String eventId) implements Receipt {}
+
+    record Rejected(String eventId, Rejection rejection) implements Receipt {}
+}

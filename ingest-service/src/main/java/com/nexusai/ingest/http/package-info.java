@@ -1,0 +1,5 @@
+/** Routes and what goes out. */
+@NullMarked
+package com.nexusai.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package com.nexusai.ingest.processor;
+
+import com.nexusai.ingest.domain.LedgerLine;
+import com.nexusai.ingest.topology.Nodes;
+import com.nexusai.ingest.topology.Stores;
+import com.nexusai.schema.event.Event;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.WindowStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the first event with an id pass and counts the others, for as long as the window. Windows in the store are
+ * aligned, so the first sighting lies in this one or the one before: two point reads, and the store forgets by itself.
+ */
+public final class DedupeProcessor implements Processor<String, Event, String, Event> {
+    private final long window;
+    private ProcessorContext<String, Event> context;
+    private WindowStore<String, Long> seen;
+    private Ledger ledger;
+
+    public DedupeProcessor(Duration window) {
+        this.window = window.toMillis();
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Event> context) {
+        this.context = context;
+        this.seen = context.getStateStore(Stores.SEEN);
+        this.ledger = Ledger.of(context);
+    }
+
+    @Override
+    public void process(Record<String, Event> event) {
+        long arrival = event.timestamp();
+        var id = event.key() + '\n' + event.value().eventId();
+        if (seenBefore(id, arrival)) {
+            ledger.count(LedgerLine.DUPLICATES);
+            return;
+        }
+        seen.put(id, arrival, windowOf(arrival));
+        ledger.count(LedgerLine.VALIDATED);
+        context.forward(event, Nodes.TO_VALIDATED);
+    }
+
+    private boolean seenBefore(String id, long arrival) {
+        long current = windowOf(arrival);
+        return within(seen.fetch(id, current), arrival) || within(seen.fetch(id, current - window), arrival);
+    }
+
+    private boolean within(@Nullable Long first, long arrival) {
+        return first != null && arrival - first < window;
+    }
+
+    private long windowOf(long arrival) {
+        return arrival - Math.floorMod(arrival, window);
+    }
+}

@@ -1,0 +1,5 @@
+/** One step of the topology each. */
+@NullMarked
+package com.nexusai.ingest.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package com.nexusai.ingest.topology;
+
+import static com.nexusai.schema.topic.Topics.EVENTS;
+import static com.nexusai.schema.topic.Topics.EVENTS_REJECTED;
+import static com.nexusai.schema.topic.Topics.EVENTS_REKEYED;
+import static com.nexusai.schema.topic.Topics.EVENTS_VALIDATED;
+
+import com.nexusai.ingest.domain.Admission;
+import com.nexusai.ingest.processor.AdmitProcessor;
+import com.nexusai.ingest.processor.DedupeProcessor;
+import com.nexusai.ingest.processor.PlaceProcessor;
+import com.nexusai.schema.topic.Topic;
+import java.time.Duration;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The stream from the door to the validated topic.
+ *
+ * <pre>
+ * analytics-events ─► admit ─► place ─► dedupe ─► analytics-events-validated
+ *                       │        │         ▲
+ *                       │        └─ on the wrong partition ─► analytics-events-rekeyed ─┘
+ *                       └─► analytics-events-rejected
+ * </pre>
+ *
+ * Both sources feed the same dedupe store, so they are one sub-topology: partition n of either topic is task n.
+ */
+public final class IngestTopology {
+    private final Admission admission;
+    private final int partitions;
+    private final Duration dedupeWindow;
+
+    /** @param partitions how many partitions the door has */
+    public IngestTopology(Admission admission, int partitions, Duration dedupeWindow) {
+        this.admission = admission;
+        this.partitions = partitions;
+        this.dedupeWindow = dedupeWindow;
+    }
+
+    public Topology build() {
+        var topology = new Topology();
+        source(topology, Nodes.DOOR, EVENTS);
+        topology.addProcessor(Nodes.ADMIT, () -> new AdmitProcessor(admission), Nodes.DOOR);
+        topology.addProcessor(Nodes.PLACE, () -> new PlaceProcessor(partitions), Nodes.ADMIT);
+        source(topology, Nodes.REKEYED, EVENTS_REKEYED);
+        topology.addProcessor(Nodes.DEDUPE, () -> new DedupeProcessor(dedupeWindow), Nodes.PLACE, Nodes.REKEYED);
+        topology.addStateStore(Stores.seen(dedupeWindow), Nodes.DEDUPE);
+        topology.addStateStore(Stores.ledger(), Nodes.ADMIT, Nodes.DEDUPE);
+        sink(topology, Nodes.TO_REJECTED, EVENTS_REJECTED, Nodes.ADMIT);
+        sink(topology, Nodes.TO_REKEYED, EVENTS_REKEYED, Nodes.PLACE);
+        sink(topology, Nodes.TO_VALIDATED, EVENTS_VALIDATED, Nodes.DEDUPE);
+        return topology;
+    }
+
+    private static <K, V> void source(Topology topology, String name, Topic<K, V> topic) {
+        topology.addSource(
+                name, topic.keySerde().deserializer(), topic.valueSerde().deserializer(), topic.name());
+    }
+
+    private static <K, V> void sink(Topology topology, String name, Topic<K, V> topic, String parent) {
+        topology.addSink(
+                name,
+                topic.name(),
+                topic.keySerde().serializer(),
+                topic.valueSerde().serializer(),
+                parent);
+    }
+}
