@@ -1,0 +1,78 @@
+package com.nexusai.moderation;
+
+import com.nexusai.kit.auth.ApiKeys;
+import com.nexusai.kit.auth.Authentication;
+import com.nexusai.kit.auth.JwtVerifier;
+import com.nexusai.kit.config.Env;
+import com.nexusai.kit.health.Health;
+import com.nexusai.kit.http.HttpServer;
+import com.nexusai.kit.kafka.KafkaClients;
+import com.nexusai.kit.kafka.TopicCreator;
+import com.nexusai.kit.lifecycle.Lifecycle;
+import com.nexusai.kit.lifecycle.ServiceProcess;
+import com.nexusai.kit.metrics.Metrics;
+import com.nexusai.kit.streams.StreamsApp;
+import com.nexusai.kit.streams.StreamsRunner;
+import com.nexusai.moderation.domain.Casework;
+import com.nexusai.moderation.domain.Policy;
+import com.nexusai.moderation.http.CaseHandler;
+import com.nexusai.moderation.http.ModerationRoutes;
+import com.nexusai.moderation.http.Peers;
+import com.nexusai.moderation.http.QueueHandler;
+import com.nexusai.moderation.http.SubmitHandler;
+import com.nexusai.moderation.processor.ModerationMeters;
+import com.nexusai.moderation.scoring.LocalScorer;
+import com.nexusai.moderation.store.Freshness;
+import com.nexusai.moderation.store.LocalCases;
+import com.nexusai.moderation.store.Owners;
+import com.nexusai.moderation.store.Progress;
+import com.nexusai.moderation.topology.ModerationTopology;
+import com.nexusai.moderation.topology.RejectedRecords;
+import com.nexusai.schema.topic.Topics;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Starts the service. */
+public final class ModerationMain {
+    private ModerationMain() {}
+
+    public static void main(String[] args) {
+        ServiceProcess.run(ModerationConfig.SERVICE, ModerationMain::start);
+    }
+
+    static HttpServer start(Lifecycle lifecycle, Env env) {
+        var config = ModerationConfig.from(env).service();
+        var clock = Clock.systemUTC();
+        var meters = Metrics.registry(config.service(), config.instanceId());
+        var clients = lifecycle.closeLater(new KafkaClients(config, meters));
+        var partitions = new TopicCreator(clients).ensure(ModerationTopology.topics());
+        var keys = lifecycle.start(new ApiKeys(clients));
+
+        var counted = new ModerationMeters(meters);
+        var casework = new Casework(Policy.LOCAL, counted.timed(new LocalScorer(Policy.LOCAL)));
+        var progress = new Progress();
+        var topology = ModerationTopology.build(casework, counted, progress);
+        var app = StreamsApp.exactlyOnce(ModerationConfig.SERVICE, topology).deadLettersTo(new RejectedRecords());
+        var runner = lifecycle.start(new StreamsRunner(app, clients, meters));
+
+        var topic = Topics.MODERATION_COMMANDS;
+        var commands = lifecycle.closeLater(clients.producer(
+                "commands", topic.keySerde().serializer(), topic.valueSerde().serializer()));
+        var streams = runner.streams();
+        var owners = new Owners(streams, config.streams().applicationServer(), partitions.get(topic.name()));
+        var cases = new LocalCases(streams);
+        var freshness = new Freshness(streams, progress, clock);
+        var peers = lifecycle.closeLater(new Peers());
+        var routes = new ModerationRoutes(
+                new SubmitHandler(casework, commands, () -> UUID.randomUUID().toString(), clock),
+                new CaseHandler(cases, owners, peers, freshness),
+                new QueueHandler(cases, owners, peers, freshness));
+
+        var health = new Health();
+        health.alive(keys.liveness()).alive(runner.liveness());
+        health.ready(keys.readiness()).ready(runner.readiness());
+        var access = new Authentication(keys, JwtVerifier.from(config.auth()), clock);
+        return lifecycle.start(new HttpServer(config.http(), access, health, meters, List.of(routes)));
+    }
+}

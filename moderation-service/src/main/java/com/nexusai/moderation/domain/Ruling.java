@@ -1,0 +1,15 @@
+package com.nexusai.moderation.domain;
+
+import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.ModerationCase;
+
+/** What became of a submission: the case as it now stands, and whether something was decided. */
+public sealed interface Ruling {
+    ModerationCase standing();
+
+    /** The content was looked at: a new case, or a known one whose content has changed. */
+    record Decided(ModerationCase standing, Decision decision) implements Ruling {}
+
+    /** The same content once more: it joins its case, and what was decided stands. */
+    record Joined(ModerationCase standing) implements Ruling {}
+}

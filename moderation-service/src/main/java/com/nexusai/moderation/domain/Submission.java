@@ -1,0 +1,12 @@
+package com.nexusai.moderation.domain;
+
+import com.nexusai.schema.moderation.ModerationCommand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content that came in, readable or not.
+ *
+ * @param problem what is wrong with it, in words; the command's text is then the content as it came
+ */
+public record Submission(
+        ModerationCommand.Submit command, @Nullable String problem) {}

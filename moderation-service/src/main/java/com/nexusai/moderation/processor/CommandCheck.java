@@ -1,0 +1,38 @@
+package com.nexusai.moderation.processor;
+
+import com.nexusai.schema.event.EventKey;
+import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** JSON keeps no promises about nulls, and the topic none about keys: what other code relies on is checked here, once. */
+final class CommandCheck {
+    private CommandCheck() {}
+
+    static ModerationCommand checked(Record<String, ModerationCommand> record) {
+        var command = present("the command", record.value());
+        var tenantId = present("tenantId", command.tenantId());
+        var contentId = present("contentId", command.contentId());
+        present("at", command.at());
+        // elsewhere it could neither be found nor meet the other commands about the same content
+        if (!Objects.equals(record.key(), EventKey.of(tenantId, contentId))) {
+            throw new PoisonCommand("the key is not tenantId/contentId");
+        }
+        switch (command) {
+            case Submit submit -> {
+                present("kind", submit.kind());
+                present("text", submit.text());
+            }
+        }
+        return command;
+    }
+
+    private static <T> T present(String field, @Nullable T value) {
+        if (value == null) {
+            throw new PoisonCommand(field + " is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,35 @@
+package com.nexusai.moderation.processor;
+
+import com.nexusai.schema.event.Event;
+import com.nexusai.schema.event.EventKey;
+import com.nexusai.schema.moderation.ModerationCommand;
+import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Makes a submit command of every event that carries content, under the content's own key. */
+public final class ContentIntake extends ContextualProcessor<String, Event, String, ModerationCommand> {
+    private final ModerationMeters meters;
+
+    public ContentIntake(ModerationMeters meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void process(Record<String, Event> record) {
+        var event = record.value();
+        if (event == null || event.content() == null) {
+            return;
+        }
+        var submission = ContentReader.read(event, event.content(), Instant.ofEpochMilli(record.timestamp()));
+        if (submission.problem() != null) {
+            meters.unreadable(event.tenantId());
+        }
+        var headers = new RecordHeaders(record.headers());
+        ContentProblem.write(headers, submission.problem());
+        var command = submission.command();
+        var key = EventKey.of(command.tenantId(), command.contentId());
+        context().forward(new Record<>(key, command, record.timestamp(), headers));
+    }
+}

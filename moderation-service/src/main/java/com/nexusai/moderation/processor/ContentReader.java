@@ -1,0 +1,126 @@
+package com.nexusai.moderation.processor;
+
+import com.nexusai.moderation.domain.ContentRules;
+import com.nexusai.moderation.domain.Submission;
+import com.nexusai.schema.event.Event;
+import com.nexusai.schema.event.RawJson;
+import com.nexusai.schema.moderation.ContentKind;
+import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.serde.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Makes a submission of an event's content. What cannot be read becomes a submission too, with the problem and the
+ * content as it came: a person will see it.
+ */
+final class ContentReader {
+    private final RawJson raw;
+    private final JsonNode content;
+    private final List<String> problems = new ArrayList<>();
+
+    private ContentReader(RawJson raw) {
+        this.raw = raw;
+        this.content = tree(raw);
+    }
+
+    static Submission read(Event event, RawJson content, Instant at) {
+        return new ContentReader(content).submission(event, at);
+    }
+
+    private Submission submission(Event event, Instant at) {
+        var contentId = Optional.ofNullable(id("contentId")).orElse(event.eventId());
+        var authorId = Optional.ofNullable(id("authorId")).orElse(event.actor());
+        var kind = kind();
+        var text = text(kind);
+        var command = new Submit(
+                event.tenantId(),
+                ContentRules.wellFormed(contentId),
+                kind,
+                ContentRules.wellFormed(text),
+                authorId == null ? null : ContentRules.wellFormed(authorId),
+                "event",
+                event.eventId(),
+                at);
+        return new Submission(command, problems.isEmpty() ? null : String.join("; ", problems));
+    }
+
+    /** Ids are often numbers at the producer; they are taken as their digits. */
+    private @Nullable String id(String field) {
+        var value = content.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isString() && !value.isIntegralNumber()) {
+            return problem(field + " must be a string, not " + type(value));
+        }
+        var id = value.asString();
+        if (id.length() > ContentRules.LONGEST_ID) {
+            return problem(field + " is longer than " + ContentRules.LONGEST_ID + " characters");
+        }
+        return id.isBlank() ? null : id;
+    }
+
+    private ContentKind kind() {
+        var value = content.has("kind") ? content.path("kind") : content.path("type");
+        if (value.isMissingNode() || value.isNull()) {
+            return ContentKind.MESSAGE;
+        }
+        if (!value.isString()) {
+            problem("kind must be a string, not " + type(value));
+            return ContentKind.MESSAGE;
+        }
+        var kind = ContentRules.kind(value.asString());
+        if (kind.isEmpty()) {
+            problem("kind '" + Json.shorten(value.asString()) + "' is none of " + ContentRules.kinds());
+        }
+        return kind.orElse(ContentKind.MESSAGE);
+    }
+
+    private String text(ContentKind kind) {
+        var value = content.path("text");
+        if (value.isString()) {
+            return within(value.asString());
+        }
+        if (!value.isMissingNode() && !value.isNull()) {
+            problem("text must be a string, not " + type(value));
+        } else if (!ContentRules.isMedium(kind)) {
+            problem("text is missing");
+        } else if (problems.isEmpty()) {
+            return "";
+        }
+        return within(raw.toString());
+    }
+
+    private String within(String text) {
+        if (text.length() <= ContentRules.LONGEST_TEXT) {
+            return text;
+        }
+        problem("text is longer than " + ContentRules.LONGEST_TEXT + " characters, the rest is left out");
+        return text.substring(0, ContentRules.LONGEST_TEXT);
+    }
+
+    private @Nullable String problem(String problem) {
+        problems.add(ContentRules.wellFormed(problem));
+        return null;
+    }
+
+    private JsonNode tree(RawJson json) {
+        try {
+            return json.tree();
+        } catch (JacksonException unreadable) {
+            problem("is not JSON that can be read: " + Json.explain(unreadable));
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+
+    private static String type(JsonNode value) {
+        return Json.name(value.asToken());
+    }
+}

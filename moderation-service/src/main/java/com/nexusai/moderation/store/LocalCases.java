@@ -1,0 +1,113 @@
+package com.nexusai.moderation.store;
+
+import com.nexusai.kit.problem.Problem;
+import com.nexusai.moderation.domain.PendingKey;
+import com.nexusai.schema.event.EventKey;
+import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.moderation.ModerationCase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** What this instance holds. While its tasks move, it says so (503) rather than answer with a part of it. */
+public final class LocalCases {
+    private static final Duration UNTIL_MOVED = Duration.ofSeconds(2);
+
+    private final KafkaStreams streams;
+
+    public LocalCases(KafkaStreams streams) {
+        this.streams = streams;
+    }
+
+    public @Nullable ModerationCase find(String tenantId, String contentId, int partition) {
+        return whileServing(
+                () -> this.<ModerationCase>store(Stores.CASES, partition).get(EventKey.of(tenantId, contentId)));
+    }
+
+    /** The cases that wait, in the order of the page and no more of them than it takes. */
+    public List<ModerationCase> pending(PendingPage page) {
+        return whileServing(() -> {
+            var waiting = new ArrayList<ModerationCase>();
+            for (int partition : partitions()) {
+                collect(page, partition, waiting);
+            }
+            return page.first(waiting, PendingKey::of);
+        });
+    }
+
+    /** The numbers of a tenant, by name. */
+    public Map<String, Long> counts(String tenantId) {
+        return whileServing(() -> {
+            var counts = new TreeMap<String, Long>();
+            for (int partition : partitions()) {
+                add(tenantId, partition, counts);
+            }
+            return counts;
+        });
+    }
+
+    private void collect(PendingPage page, int partition, List<ModerationCase> waiting) {
+        ReadOnlyKeyValueStore<String, ModerationCase> cases = store(Stores.CASES, partition);
+        int full = waiting.size() + page.limit();
+        try (var keys = page.scan(store(Stores.PENDING, partition))) {
+            while (keys.hasNext() && waiting.size() < full) {
+                var key = keys.next().key;
+                var contentId = PendingKey.contentIdOf(page.tenantId(), key);
+                if (contentId == null || key.equals(page.after())) {
+                    continue;
+                }
+                var found = cases.get(EventKey.of(page.tenantId(), contentId));
+                // it may have been decided since the key was read
+                if (found != null && found.state() == CaseState.PENDING) {
+                    waiting.add(found);
+                }
+            }
+        }
+    }
+
+    private void add(String tenantId, int partition, Map<String, Long> counts) {
+        var prefix = PendingKey.prefix(tenantId);
+        ReadOnlyKeyValueStore<String, Long> store = store(Stores.COUNTS, partition);
+        try (var found = store.prefixScan(prefix, Serdes.String().serializer())) {
+            while (found.hasNext()) {
+                var count = found.next();
+                counts.merge(count.key.substring(prefix.length()), count.value, Long::sum);
+            }
+        }
+    }
+
+    private <V> ReadOnlyKeyValueStore<String, V> store(String name, int partition) {
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())
+                .withPartition(partition));
+    }
+
+    private Set<Integer> partitions() {
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .filter(Owners::isCommands)
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T extends @Nullable Object> T whileServing(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidStateStoreException | IllegalStateException moving) {
+            throw Problem.unavailable("The cases are being moved between instances or restored.", UNTIL_MOVED);
+        }
+    }
+}

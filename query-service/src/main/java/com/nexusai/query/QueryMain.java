@@ -1,0 +1,76 @@
+package com.nexusai.query;
+
+import com.nexusai.kit.auth.ApiKeys;
+import com.nexusai.kit.auth.Authentication;
+import com.nexusai.kit.auth.JwtVerifier;
+import com.nexusai.kit.config.Env;
+import com.nexusai.kit.health.Health;
+import com.nexusai.kit.http.HttpServer;
+import com.nexusai.kit.kafka.KafkaClients;
+import com.nexusai.kit.kafka.TopicCreator;
+import com.nexusai.kit.lifecycle.Lifecycle;
+import com.nexusai.kit.lifecycle.ServiceProcess;
+import com.nexusai.kit.metrics.Metrics;
+import com.nexusai.kit.streams.StreamsApp;
+import com.nexusai.kit.streams.StreamsRunner;
+import com.nexusai.query.http.QueryMeters;
+import com.nexusai.query.http.QueryRoutes;
+import com.nexusai.query.peer.HttpPeers;
+import com.nexusai.query.processor.Applied;
+import com.nexusai.query.store.Source;
+import com.nexusai.query.store.SourceWatch;
+import com.nexusai.query.store.StoreProgress;
+import com.nexusai.query.store.StreamsCopies;
+import com.nexusai.query.store.clickhouse.ClickHouseHistory;
+import com.nexusai.query.store.redis.RedisCounters;
+import com.nexusai.query.store.redis.RedisLink;
+import com.nexusai.query.topology.QueryTopology;
+import com.nexusai.schema.topic.Topics;
+import java.time.Clock;
+import java.util.List;
+
+/** Answers dashboards. */
+public final class QueryMain {
+    private QueryMain() {}
+
+    public static void main(String[] args) {
+        ServiceProcess.run(QueryConfig.NAME, QueryMain::start);
+    }
+
+    static HttpServer start(Lifecycle lifecycle, Env env) {
+        var config = QueryConfig.from(env);
+        var service = config.service();
+        var clock = Clock.systemUTC();
+        var meters = Metrics.registry(service.service(), service.instanceId());
+        lifecycle.<AutoCloseable>closeLater(meters::close);
+        var clients = lifecycle.closeLater(new KafkaClients(service, meters));
+        new TopicCreator(clients).ensure(List.of(Topics.AGGREGATES, Topics.USER_AGGREGATES, Topics.API_KEYS));
+        var keys = lifecycle.start(new ApiKeys(clients));
+
+        var redis = lifecycle.closeLater(new RedisLink(config.redis().url()));
+        var history = lifecycle.closeLater(ClickHouseHistory.connect(config.clickHouse(), config.timeBudget()));
+        var watchRedis = lifecycle.start(new SourceWatch(Source.REDIS, redis::ping));
+        var watchHistory = lifecycle.start(new SourceWatch(Source.CLICKHOUSE, history::ping));
+
+        var applied = new Applied();
+        // nothing is written, so exactly-once would buy nothing and cost a full restore after every crash
+        var app = StreamsApp.atLeastOnce(QueryConfig.NAME, QueryTopology.build(applied));
+        var streams = lifecycle.start(new StreamsRunner(app, clients, meters));
+        var progress = lifecycle.start(new StoreProgress(streams.streams(), applied, clock));
+        var copies = new StreamsCopies(streams.streams(), config.self(), progress);
+        var peers = lifecycle.closeLater(new HttpPeers(config.peerTimeout()));
+
+        var health = new Health()
+                .alive(keys.liveness())
+                .alive(streams.liveness())
+                .ready(keys.readiness())
+                .ready(streams.readiness())
+                .ready(progress.readiness())
+                .inform(watchRedis.health())
+                .inform(watchHistory.health());
+        var auth = new Authentication(keys, JwtVerifier.from(service.auth()), clock);
+        var routes = QueryRoutes.of(
+                copies, peers, new RedisCounters(redis), history, new QueryMeters(meters), service.instanceId(), clock);
+        return lifecycle.start(new HttpServer(service.http(), auth, health, meters, routes));
+    }
+}

@@ -1,0 +1,6 @@
+package com.nexusai.query.domain;
+
+import java.util.Optional;
+
+/** Which of a tenant's events are meant. */
+public record EventQuestion(String tenantId, TimeRange range, Optional<String> type, Optional<String> userId) {}

@@ -1,0 +1,87 @@
+package com.nexusai.query.http;
+
+import static com.nexusai.query.topology.TopicStore.CELLS;
+
+import com.nexusai.kit.auth.Scope;
+import com.nexusai.kit.http.Access;
+import com.nexusai.kit.http.Routes;
+import com.nexusai.query.store.CellScan;
+import com.nexusai.query.store.Source;
+import com.nexusai.query.store.SourceAway;
+import com.nexusai.query.store.TodayCounters;
+import com.nexusai.schema.aggregate.Granularity;
+import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.aggregate.Series;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Today's numbers. Redis has them soonest; the stores have the same, and take over when Redis is away, empty, or behind
+ * them.
+ */
+final class RealtimeRoutes implements Routes {
+    private final KeyedAnswers answers;
+    private final TodayCounters counters;
+    private final QueryMeters meters;
+    private final String instance;
+    private final Clock clock;
+
+    RealtimeRoutes(KeyedAnswers answers, TodayCounters counters, QueryMeters meters, String instance, Clock clock) {
+        this.answers = answers;
+        this.counters = counters;
+        this.meters = meters;
+        this.instance = instance;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/v1/analytics/realtime", this::realtime, Scope.READ);
+    }
+
+    private void realtime(Context ctx) {
+        Parameters.of(ctx);
+        var tenant = Access.tenant(ctx);
+        var now = clock.instant();
+        var key = new Series(tenant, Metric.EVENTS, Granularity.DAY, Metric.TOTAL).partitionKey();
+        answers.answer(
+                ctx,
+                CELLS,
+                key,
+                (copy, meta) -> {
+                    var stored = Today.of(new CellScan(copy), tenant, now);
+                    return counters(tenant, stored, stored.byType().keySet())
+                            .map(redis -> best(stored, redis, meta))
+                            .orElseGet(() -> stored.view(meta.without(Source.REDIS)));
+                },
+                () -> fromRedisAlone(tenant, Today.empty(now)));
+    }
+
+    private static RealtimeView best(Today stored, TodayCounters.Counts redis, Meta meta) {
+        // counters only grow, so the larger total is the newer; never behind the store, it is at least as fresh
+        return redis.total() > 0 && redis.total() >= stored.events()
+                ? stored.counted(redis).view(meta.from(Source.REDIS))
+                : stored.view(meta);
+    }
+
+    private RealtimeView fromRedisAlone(String tenant, Today nothing) {
+        var counts = counters(tenant, nothing, Today.BUILT_IN_TYPES)
+                .filter(found -> found.total() > 0)
+                .orElseThrow(KeyedAnswers::noCopy);
+        var meta = new Meta(null, Source.REDIS, null, instance, null, List.of(Source.STORE));
+        return nothing.counted(counts).view(meta);
+    }
+
+    private Optional<TodayCounters.Counts> counters(String tenant, Today today, Collection<String> types) {
+        try {
+            return Optional.of(counters.read(tenant, today.date(), types));
+        } catch (SourceAway away) {
+            meters.sourceAway(away.source());
+            return Optional.empty();
+        }
+    }
+}

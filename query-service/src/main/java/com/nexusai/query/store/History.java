@@ -1,0 +1,30 @@
+package com.nexusai.query.store;
+
+import com.nexusai.query.domain.Breakdown;
+import com.nexusai.query.domain.EventQuestion;
+import com.nexusai.query.domain.StoredEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Single events, for as long as they are kept. */
+public interface History {
+
+    /**
+     * Newest first.
+     *
+     * @param after the last event of the page before
+     * @throws SourceAway if history cannot be asked now
+     */
+    List<StoredEvent> events(EventQuestion question, Optional<StoredEvent.Position> after, int limit);
+
+    /**
+     * Exact counts for each type.
+     *
+     * @throws SourceAway if history cannot be asked now
+     */
+    Breakdown counts(EventQuestion question);
+
+    /** When the newest stored event of the last day was received; empty if there is none. */
+    Optional<Instant> newest(String tenantId, Instant now);
+}
