@@ -1,0 +1,282 @@
+# shellcheck shell=bash
+# ./fleet up and ./fleet down.
+
+command_up() {
+  local detach='' demo='' missing
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --detach | -d) detach=yes ;;
+      --demo) demo=demo ;;
+      *) unknown_option up "$1" ;;
+    esac
+    shift
+  done
+  open_data
+  find_jdk
+  need curl
+  trap 'interrupted 130' INT
+  trap 'interrupted 143' TERM HUP
+  trap 'clean_up_start' EXIT
+  [ ! -f "$DATA/.fleet-data" ] || lock_data
+  adopt_strays
+  read -r -a missing <<<"$(parts_missing $demo)"
+  if [ ${#missing[@]} -gt 0 ]; then
+    prepare "${missing[@]}"
+    read -r -a missing <<<"$(parts_missing $demo)" # another may have started them while this one waited
+  fi
+  if [ ${#missing[@]} = 0 ]; then
+    already_up
+    return 0
+  fi
+  start "${missing[@]}"
+  drop_lock "$DATA/run/lock"
+  say
+  say "${BOLD}The fleet is up$PLAIN after $(since "$UP_BEGUN")"
+  say_where
+  if [ -n "$detach" ]; then
+    say
+    say "  $(call down) stops it."
+  else
+    stay_in_front
+  fi
+}
+
+# The parts of a whole fleet that do not run.
+parts_missing() {
+  local part
+  for part in dev-stack "${SERVICES[@]}" "$@"; do
+    is_running "$part" || printf '%s ' "$part"
+  done
+}
+
+already_up() {
+  local part
+  for part in dev-stack "${SERVICES[@]}"; do
+    is_ready "$part" || await "$part"
+  done
+  settle_keys
+  say "${BOLD}The fleet is up$PLAIN already"
+  say_where
+}
+
+# Everything that can be known to be wrong is said before anything is made.
+prepare() {
+  check_data
+  is_running dev-stack || end_leftovers
+  check_ports "$@"
+  any_running || build_when_needed
+  make_data
+  lock_data
+  rm -f "$DATA/run/stopping"
+}
+
+start() {
+  local part services=() demo=''
+  UP_BEGUN=$(now_ms)
+  STARTING=("$@")
+  any_running || install_app
+  say "${BOLD}Starting$PLAIN $DIM($DATA)$PLAIN"
+  for part in "$@"; do
+    case $part in
+      dev-stack)
+        launch_stack
+        await dev-stack
+        ;;
+      demo) demo=yes ;;
+      *) services+=("$part") ;;
+    esac
+  done
+  export_addresses
+  if [ ${#services[@]} -gt 0 ]; then
+    for part in "${services[@]}"; do launch_service "$part"; done
+    await "${services[@]}"
+  fi
+  settle_keys
+  if [ -n "$demo" ]; then
+    launch_demo
+    sleep 1
+    await demo
+  fi
+  STARTING=()
+}
+
+# The fleet runs from copies, so that building and testing go on beside it.
+install_app() {
+  local part
+  cmp -s "$BUILD_STAMP" "$DATA/app/stamp" && [ ! "$BUILD_STAMP" -nt "$DATA/app/stamp" ] && return 0
+  rm -rf "$DATA/app"
+  mkdir -p "$DATA/app"
+  for part in "${PACKAGED[@]}"; do
+    cp -Rp "$CHECKOUT/$part/target/app/." "$DATA/app/" || fail "the jars could not be copied to $DATA/app."
+  done
+  cp "$BUILD_STAMP" "$DATA/app/stamp"
+}
+
+# await PART…: a line for each when it is ready; the first that dies ends the start
+await() {
+  local begun waiting=" $* " part limit=120 told=''
+  begun=$(now_ms)
+  [ "$1" != dev-stack ] || limit=1200 # the first time it fetches the ClickHouse library
+  while [ -n "${waiting// /}" ]; do
+    for part in $waiting; do
+      [ ! -f "$DATA/run/stopping" ] || fail 'the start was ended by a ./fleet down.'
+      if ! is_running "$part"; then
+        died "$part"
+      elif is_ready "$part"; then
+        row "$DONE_MARK" "$part" "$(ready_text "$part")" "$(since "$begun")"
+        waiting=${waiting/ $part / }
+      elif [ $(($(now_ms) - begun)) -gt $((limit * 1000)) ]; then
+        row "$FAIL_MARK" "$part" "not ready" "$(since "$begun")"
+        last_lines "$part"
+        fail "$part was not ready within $limit s; its log is $DATA/logs/$part.log."
+      fi
+    done
+    if [ -z "$told" ] && [ "$waiting" = ' dev-stack ' ] && told=$(grep -m 1 '^Fetching' "$DATA/logs/dev-stack.log"); then
+      progress_end
+      say "  $told"
+    fi
+    [ -z "${waiting// /}" ] || { progress "${waiting//-service/} $(since "$begun")" && sleep 0.2; }
+  done
+}
+
+ready_text() {
+  local ports
+  ports=$(ports_of "$1" "$OFFSET" | tr '\n' ' ')
+  say "ready  ${ports% }"
+}
+
+died() {
+  row "$FAIL_MARK" "$1" 'ended' ''
+  last_lines "$1"
+  rm -f "$DATA/run/$1"
+  fail "$1 ended while it started; its log is $DATA/logs/$1.log."
+}
+
+last_lines() {
+  { readable "$DATA/logs/$1.log" | tail -n 12 | sed 's/^/      /'; } >&2
+}
+
+# Runs when the script ends: what was started for a fleet that did not come up is stopped and removed.
+clean_up_start() {
+  local code=$?
+  [ -z "$BUILD_PID" ] || kill "$BUILD_PID" 2>/dev/null
+  [ ${#STARTING[@]} = 0 ] || stop_in_order "${STARTING[@]}" >/dev/null
+  if [ "$code" != 0 ] && [ -n "$DATA_IS_NEW" ]; then unmake_data; fi
+  drop_locks
+  exit "$code"
+}
+
+interrupted() {
+  trap '' INT TERM HUP
+  progress_end
+  say 'Stopping'
+  exit "$1"
+}
+
+# stop_in_order PART…: who sends before who receives, the stack last
+stop_in_order() {
+  local part services=()
+  for part in "$@"; do
+    case $part in demo | dev-stack) ;; *) services+=("$part") ;; esac
+  done
+  case " $* " in *' demo '*) stop demo ;; esac
+  [ ${#services[@]} = 0 ] || stop "${services[@]}"
+  case " $* " in
+    *' dev-stack '*)
+      stop dev-stack
+      end_leftovers
+      ;;
+  esac
+}
+
+say_where() {
+  say
+  say "  track events     $(url_of ingest-service)/api/v1/analytics/track"
+  say "  answers          $(url_of query-service)/docs"
+  say "  moderation       $(url_of moderation-service)/docs"
+  say "  operations       $(url_of aggregator-service)/metrics"
+  say "  Kafka            $(address KAFKA_BOOTSTRAP_SERVERS)"
+  say "  Redis            $(address REDIS_URL)"
+  say "  ClickHouse       $(address CLICKHOUSE_URL)"
+  say
+  sed 's/^/  /' "$DATA/keys"
+  say
+  say "  $(call "send MESSAGE_SENT --user ada --text 'Hello'")"
+  say "  $(call topics analytics-events-validated)"
+  say "  $(call status)"
+}
+
+address() { sed -n "s/^$1=//p" "$ADDRESSES" 2>/dev/null; }
+
+# Stays until Ctrl-C, or until ./fleet down was called elsewhere.
+stay_in_front() {
+  local part gone=' '
+  trap 'leave_front' INT TERM HUP
+  trap - EXIT
+  say
+  say "${DIM}  Ctrl-C stops the fleet.$PLAIN"
+  while any_running; do
+    for part in "${PARTS[@]}"; do
+      if is_running "$part"; then
+        gone=${gone/ $part / }
+      elif [ -f "$DATA/run/$part" ] && [ ! -f "$DATA/run/stopping" ] && [ "${gone/ $part / }" = "$gone" ]; then
+        gone="$gone$part "
+        row "$FAIL_MARK" "$part" 'ended by itself' ''
+        last_lines "$part"
+        say "  $(call up), called elsewhere, starts it again."
+      fi
+    done
+    sleep 1
+  done
+  [ -f "$DATA/run/stopping" ] || fail 'all parts have ended.'
+  say 'The fleet was stopped.'
+}
+
+leave_front() {
+  trap '' INT TERM HUP
+  say
+  stop_all
+  exit 0
+}
+
+stop_all() {
+  touch "$DATA/run/stopping" 2>/dev/null
+  say "${BOLD}Stopping$PLAIN $DIM($DATA)$PLAIN"
+  stop_in_order "${PARTS[@]}"
+}
+
+command_down() {
+  [ $# = 0 ] || unknown_option down "$1"
+  open_data
+  adopt_strays
+  if ! any_running; then
+    stop_in_order "${PARTS[@]}" # forgets process ids that mean nothing any more
+    say 'The fleet is down.'
+    return 0
+  fi
+  stop_all
+  say 'The fleet is down.'
+}
+
+command_clean() {
+  local all='' folder
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --all) all=yes ;;
+      *) unknown_option clean "$1" ;;
+    esac
+    shift
+  done
+  open_data
+  if [ -d "$DATA" ]; then
+    [ -f "$DATA/.fleet-data" ] || fail "$DATA is no fleet data folder, so it is left alone."
+    any_running && stop_all
+    rm -rf "$DATA" || fail "$DATA could not be removed."
+    say "Removed $DATA"
+  fi
+  [ -n "$all" ] || return 0
+  for folder in "$CHECKOUT"/target "$CHECKOUT"/*/target; do
+    [ ! -d "$folder" ] || rm -rf "$folder" || fail "$folder could not be removed."
+  done
+  say 'Removed what was built'
+}

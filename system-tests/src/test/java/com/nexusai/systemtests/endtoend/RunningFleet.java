@@ -1,0 +1,98 @@
+package com.nexusai.systemtests.endtoend;
+
+import com.nexusai.devstack.DevStack;
+import com.nexusai.devstack.DevStackConfig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A dev-stack of its own and the four services on it, each a process. */
+final class RunningFleet implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final List<String> SERVICES =
+            List.of("ingest-service", "aggregator-service", "moderation-service", "query-service");
+
+    final DevStack stack;
+    private final Map<String, ServiceJar> services = new LinkedHashMap<>();
+    private final Map<String, String> keys;
+
+    RunningFleet(Path folder) throws Exception {
+        stack = DevStack.start(DevStackConfig.in(folder.resolve("stack")));
+        try {
+            keys = createKeys();
+            for (var name : SERVICES) {
+                services.put(name, new ServiceJar(name, folder, environment()));
+            }
+            services.values().forEach(ServiceJar::start);
+            for (var service : services.values()) {
+                service.awaitReady(PATIENCE);
+            }
+        } catch (Exception | Error failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    ServiceJar service(String name) {
+        return services.get(name);
+    }
+
+    String key(String name) {
+        return keys.get(name);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers(),
+                "CLICKHOUSE_URL", stack.clickHouseUrl(),
+                "REDIS_URL", stack.redisUrl(),
+                "SINK_BATCH_MS", "500",
+                "LOG_FORMAT", "text");
+    }
+
+    /** With the tool and the command line that an operator uses. */
+    private Map<String, String> createKeys() throws IOException, InterruptedException {
+        var libraries = ServiceJar.app("query-service").resolve("lib") + "/*";
+        var builder = new ProcessBuilder(ServiceJar.java(
+                "-cp",
+                libraries,
+                "com.nexusai.kit.auth.ApiKeyTool",
+                "create",
+                "--tenant",
+                "default",
+                "--key",
+                "ingest",
+                "--key",
+                "read",
+                "--key",
+                "moderate",
+                "--format",
+                "env"));
+        builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers());
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        var tool = builder.start();
+        var printed = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!tool.waitFor(60, TimeUnit.SECONDS) || tool.exitValue() != 0) {
+            throw new IllegalStateException("no keys: " + printed);
+        }
+        var made = new LinkedHashMap<String, String>();
+        printed.lines().filter(line -> line.contains("_KEY=")).forEach(line -> {
+            int at = line.indexOf('=');
+            made.put(line.substring(0, at), line.substring(at + 1));
+        });
+        return made;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var service : services.values()) {
+            service.close();
+        }
+        stack.close();
+    }
+}
