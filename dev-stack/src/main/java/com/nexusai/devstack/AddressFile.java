@@ -11,19 +11,16 @@ record AddressFile(Path path) implements AutoCloseable {
 
     void write(DevStack stack) throws IOException {
         Path draft = path.resolveSibling(NAME + ".new");
-        Files.writeString(
-                draft,
-                """
+        Files.writeString(draft, """
                 KAFKA_BOOTSTRAP_SERVERS=%s
                 REDIS_URL=%s
                 CLICKHOUSE_URL=%s
                 DEV_STACK_PID=%d
-                """
-                        .formatted(
-                                stack.kafkaBootstrapServers(),
-                                stack.redisUrl(),
-                                stack.clickHouseUrl(),
-                                ProcessHandle.current().pid()));
+                """.formatted(
+                        stack.kafkaBootstrapServers(),
+                        stack.redisUrl(),
+                        stack.clickHouseUrl(),
+                        ProcessHandle.current().pid()));
         Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
     }
 

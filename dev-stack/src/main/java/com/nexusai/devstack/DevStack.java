@@ -9,8 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,10 +68,14 @@ public final class DevStack implements AutoCloseable {
         Runnable timed = () -> {
             long begun = System.nanoTime();
             start.get();
-            LOG.info("{} is ready after {} ms", part, Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            LOG.info(
+                    "{} is ready after {} ms",
+                    part,
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
         };
         return CompletableFuture.runAsync(
-                timed, task -> Thread.ofPlatform().daemon().name("dev-stack-start").start(task));
+                timed,
+                task -> Thread.ofPlatform().daemon().name("dev-stack-start").start(task));
     }
 
     private static void awaitAll(List<CompletableFuture<?>> starting) {

@@ -75,8 +75,10 @@ final class Data {
 
     private static Map<String, Object> producing() {
         return Map.of(
-                "bootstrap.servers", DevStack.shared().kafkaBootstrapServers(),
-                "transactional.id", "query-service-tests");
+                "bootstrap.servers",
+                DevStack.shared().kafkaBootstrapServers(),
+                "transactional.id",
+                "query-service-tests");
     }
 
     static void apiKey() {

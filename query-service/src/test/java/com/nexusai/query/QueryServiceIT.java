@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryServiceIT {
     private static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
     // events leave the table when they are old
-    private static final Instant RECENT = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(2, ChronoUnit.DAYS);
+    private static final Instant RECENT =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(2, ChronoUnit.DAYS);
     private static final String RECENT_DAY = "from=" + RECENT + "&to=" + RECENT.plus(1, ChronoUnit.DAYS);
     private static final String API = "/api/v1/analytics/";
 
@@ -60,7 +61,8 @@ class QueryServiceIT {
         Data.cell(TENANT, Granularity.HOUR, "LOGIN", DAY.plusSeconds(3600), 3);
         Data.cell(TENANT, Granularity.HOUR, "LOGIN", DAY.plusSeconds(3 * 3600), 4);
 
-        var answer = eventually(API + "metrics/events/series?dimension=LOGIN&from=2026-03-01&to=2026-03-01T04:00:00Z", 7);
+        var answer =
+                eventually(API + "metrics/events/series?dimension=LOGIN&from=2026-03-01&to=2026-03-01T04:00:00Z", 7);
 
         assertThat(answer.body().at("/points").size()).isEqualTo(4);
         assertThat(answer.body().at("/points/1/count").asLong()).isEqualTo(3);
@@ -76,7 +78,8 @@ class QueryServiceIT {
         await().untilAsserted(() -> {
             var meta = service.get(API + "platform/metrics").body().at("/meta");
             assertThat(meta.at("/lagMs").asLong(-1)).isZero();
-            assertThat(Instant.parse(meta.at("/asOf").asString())).isAfter(Instant.now().minusSeconds(5));
+            assertThat(Instant.parse(meta.at("/asOf").asString()))
+                    .isAfter(Instant.now().minusSeconds(5));
         });
     }
 
@@ -84,7 +87,8 @@ class QueryServiceIT {
     void shouldAnswerOfAUserWithOddCharacters() {
         var actor = "a b/ü?#%2F+";
         Data.profile(UserProfile.first(TENANT, actor, true, DAY).plus("LOGIN", DAY));
-        var path = API + "user/" + URLEncoder.encode(actor, StandardCharsets.UTF_8).replace("+", "%20") + "/metrics";
+        var path =
+                API + "user/" + URLEncoder.encode(actor, StandardCharsets.UTF_8).replace("+", "%20") + "/metrics";
 
         await().until(() -> service.get(path).status() == 200);
 
@@ -99,7 +103,8 @@ class QueryServiceIT {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Data.counted(TENANT, "REALTIME", now.minus(1, ChronoUnit.MINUTES), 5);
         await().until(() -> service.get(API + "realtime").body().at("/events").asLong() == 5);
-        assertThat(service.get(API + "realtime").body().at("/meta/source").asString()).isEqualTo("store");
+        assertThat(service.get(API + "realtime").body().at("/meta/source").asString())
+                .isEqualTo("store");
 
         Data.counter("total", today, 9);
         Data.counter("REALTIME", today, 8);
@@ -111,7 +116,8 @@ class QueryServiceIT {
         assertThat(answer.at("/meta/source").asString()).isEqualTo("redis");
 
         Data.counter("total", today, 4);
-        assertThat(service.get(API + "realtime").body().at("/meta/source").asString()).isEqualTo("store");
+        assertThat(service.get(API + "realtime").body().at("/meta/source").asString())
+                .isEqualTo("store");
     }
 
     @Test
@@ -129,16 +135,20 @@ class QueryServiceIT {
         do {
             var page = service.get(path + cursor);
             assertThat(page.status()).as(page.raw().body()).isEqualTo(200);
-            page.body().at("/events").forEach(event -> ids.add(event.at("/eventId").asString()));
+            page.body()
+                    .at("/events")
+                    .forEach(event -> ids.add(event.at("/eventId").asString()));
             var next = page.body().at("/nextCursor");
             cursor = next.isMissingNode() ? "" : "&cursor=" + next.asString();
         } while (!cursor.isEmpty());
 
         assertThat(ids).hasSize(25).doesNotHaveDuplicates().startsWith("e24", "e23", "e22", "e21", "e20");
-        var count = service.get(API + "events/count?" + RECENT_DAY + "&type=PAGED").body();
+        var count =
+                service.get(API + "events/count?" + RECENT_DAY + "&type=PAGED").body();
         assertThat(count.at("/count").asLong()).isEqualTo(25);
         assertThat(count.at("/meta/source").asString()).isEqualTo("clickhouse");
-        var one = service.get(API + "events?type=PAGED&userId=u1&" + RECENT_DAY + "&limit=1").body();
+        var one = service.get(API + "events?type=PAGED&userId=u1&" + RECENT_DAY + "&limit=1")
+                .body();
         assertThat(one.at("/events/0/properties/n").asInt()).isEqualTo(1);
     }
 

@@ -84,7 +84,7 @@ final class ServiceFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        lifecycle.close();
         client.shutdownNow();
+        lifecycle.close();
     }
 }

@@ -68,7 +68,8 @@ class TwoInstancesIT {
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
             assertThat(answer.body().at("/events").asLong()).isEqualTo(1);
             var meta = answer.body().at("/meta");
-            instances.add(meta.at("/instance").asString() + "/" + meta.at("/copy").asString());
+            instances.add(
+                    meta.at("/instance").asString() + "/" + meta.at("/copy").asString());
         }
         return instances;
     }

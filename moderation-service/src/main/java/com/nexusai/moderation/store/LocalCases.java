@@ -103,11 +103,19 @@ public final class LocalCases {
                 .collect(Collectors.toSet());
     }
 
-    private static <T extends @Nullable Object> T whileServing(Supplier<T> read) {
+    private <T extends @Nullable Object> T whileServing(Supplier<T> read) {
+        // a client that has not started has no partitions, which must not pass for no cases
+        if (!streams.state().isRunningOrRebalancing()) {
+            throw moving();
+        }
         try {
             return read.get();
-        } catch (InvalidStateStoreException | IllegalStateException moving) {
-            throw Problem.unavailable("The cases are being moved between instances or restored.", UNTIL_MOVED);
+        } catch (InvalidStateStoreException | IllegalStateException notServing) {
+            throw moving();
         }
+    }
+
+    static Problem moving() {
+        return Problem.unavailable("The cases are being moved between instances or restored.", UNTIL_MOVED);
     }
 }

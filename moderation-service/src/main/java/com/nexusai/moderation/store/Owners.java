@@ -9,6 +9,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 
 /** Which instance of this service holds what. */
@@ -47,7 +48,7 @@ public final class Owners {
             return found.activeHost().equals(self)
                     ? new Owner.Here(found.partition())
                     : new Owner.Peer(found.activeHost());
-        } catch (IllegalStateException notRunning) {
+        } catch (InvalidStateStoreException | IllegalStateException notRunning) {
             return new Owner.Nobody();
         }
     }
@@ -80,8 +81,8 @@ public final class Owners {
     private List<StreamsMetadata> metadata() {
         try {
             return List.copyOf(streams.streamsMetadataForStore(Stores.CASES));
-        } catch (IllegalStateException notRunning) {
-            return List.of();
+        } catch (InvalidStateStoreException | IllegalStateException notRunning) {
+            throw LocalCases.moving();
         }
     }
 

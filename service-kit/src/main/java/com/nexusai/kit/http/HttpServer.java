@@ -77,6 +77,7 @@ public final class HttpServer implements Part {
         javalin.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
         JettySetup.apply(javalin, config);
         javalin.requestLogger.http((ctx, millis) -> end(ctx, millis));
+        javalin.router.javaLangErrorHandler(ProblemResponses::writeError);
         javalin.routes.before(Requests::begin);
         javalin.routes.beforeMatched(guard::check);
         ProblemResponses.addTo(javalin.routes);

@@ -10,6 +10,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.validation.ValidationException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,18 @@ final class ProblemResponses {
     static void write(Context ctx, Problem problem) {
         problem.headers().forEach((name, value) -> ctx.header(name, value));
         ctx.status(problem.status()).result(json(problem)).contentType(CONTENT_TYPE);
+    }
+
+    /** For an {@link Error}, which Javalin keeps from ordinary handlers. */
+    static void writeError(HttpServletResponse response, Error error) {
+        LOG.error("a request failed", error);
+        response.setStatus(500);
+        response.setContentType(CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(json(internalError()));
+        } catch (IOException clientGone) {
+            LOG.debug("the answer was not taken", clientGone);
+        }
     }
 
     static byte[] json(Problem problem) {

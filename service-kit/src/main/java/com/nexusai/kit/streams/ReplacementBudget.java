@@ -1,8 +1,8 @@
 package com.nexusai.kit.streams;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -10,10 +10,10 @@ import java.util.Deque;
 final class ReplacementBudget {
     private final int replacements;
     private final Duration window;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Deque<Instant> spent = new ArrayDeque<>();
 
-    ReplacementBudget(int replacements, Duration window, Clock clock) {
+    ReplacementBudget(int replacements, Duration window, InstantSource clock) {
         this.replacements = replacements;
         this.window = window;
         this.clock = clock;

@@ -15,6 +15,9 @@ public final class EventTime {
 
     /** @throws DateTimeException if it is no time, or has no offset */
     public static Instant parse(String text) {
+        if (UtcText.isUsual(text)) {
+            return UtcText.parse(text);
+        }
         var time = text.endsWith("Z")
                 ? Instant.parse(text)
                 : OffsetDateTime.parse(text).toInstant();
@@ -27,6 +30,11 @@ public final class EventTime {
             throw new DateTimeException("outside the years 1 to 9999");
         }
         return checked(Instant.ofEpochMilli(millis.longValue()));
+    }
+
+    /** As {@link Instant#toString} writes it. */
+    static String text(Instant time) {
+        return UtcText.write(time);
     }
 
     private static Instant checked(Instant time) {

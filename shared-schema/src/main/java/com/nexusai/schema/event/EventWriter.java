@@ -22,8 +22,8 @@ public final class EventWriter {
             optional(json, "userId", event.userId());
             optional(json, "anonymousId", event.anonymousId());
             optional(json, "sessionId", event.sessionId());
-            json.writeStringProperty("timestamp", event.timestamp().toString());
-            json.writeStringProperty("receivedAt", event.receivedAt().toString());
+            json.writeStringProperty("timestamp", EventTime.text(event.timestamp()));
+            json.writeStringProperty("receivedAt", EventTime.text(event.receivedAt()));
             raw(json, "properties", event.properties());
             raw(json, "context", event.context());
             if (event.content() != null) {

@@ -30,8 +30,8 @@ class PageLinksTest {
     @MethodSource("pages")
     void shouldPointToFilesThatExist(Path page) throws IOException {
         assertThat(LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)))
-                .allSatisfy(target -> assertThat(page.resolveSibling(target).normalize())
-                        .exists());
+                .allSatisfy(target ->
+                        assertThat(page.resolveSibling(target).normalize()).exists());
     }
 
     @Test

@@ -57,10 +57,8 @@ final class EventMix {
         good++;
         byType.merge(type, 1L, Long::sum);
         byDate.merge(time.toString().substring(0, 10), 1L, Long::sum);
-        var json =
-                """
-                {"eventId":"e-%d","type":"%s","userId":"%s","timestamp":"%s","properties":{"n":%d}}"""
-                        .formatted(ids++, type, user, time, random.nextInt());
+        var json = """
+                {"eventId":"e-%d","type":"%s","userId":"%s","timestamp":"%s","properties":{"n":%d}}""".formatted(ids++, type, user, time, random.nextInt());
         return new Item(json, misKeyed ? "wrong-" + random.nextInt(50) : "default/" + user, true);
     }
 

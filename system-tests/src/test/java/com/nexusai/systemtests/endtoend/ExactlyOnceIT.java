@@ -27,8 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The promise of the fleet: nothing lost, nothing doubled, whatever dies in the middle. */
 class ExactlyOnceIT {
-    private static final int EVENTS = 20_000;
+    /** Each round sends one batch over HTTP and one to Kafka: 20,000 events in all. */
+    private static final int ROUNDS = 50;
+
     private static final int BATCH = 200;
+    private static final Map<Integer, String> KILLED_AFTER =
+            Map.of(12, "ingest-service", 24, "aggregator-service", 30, "moderation-service", 36, "query-service");
 
     @TempDir
     Path folder;
@@ -42,17 +46,11 @@ class ExactlyOnceIT {
         var mix = new EventMix(seed, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         try (var running = new RunningFleet(folder)) {
             fleet = running;
-            for (int sent = 0; sent < EVENTS; sent += 2 * BATCH) {
+            for (int round = 0; round < ROUNDS; round++) {
                 sendOverHttp(mix.next(BATCH));
                 sendToKafka(mix.next(BATCH));
-                if (sent == EVENTS / 4) {
-                    killAndRestart("ingest-service");
-                }
-                if (sent == EVENTS / 2) {
-                    killAndRestart("aggregator-service");
-                }
-                if (sent == EVENTS * 3 / 4) {
-                    killAndRestart("query-service");
+                if (KILLED_AFTER.containsKey(round)) {
+                    killAndRestart(KILLED_AFTER.get(round));
                 }
             }
             awaitTheSameNumbersEverywhere(mix);
@@ -60,19 +58,21 @@ class ExactlyOnceIT {
     }
 
     private void awaitTheSameNumbersEverywhere(EventMix mix) {
-        await().atMost(RunningFleet.PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            var ledger = ledger();
-            assertThat(ledger.get("in")).isEqualTo(count(Topics.EVENTS.name()));
-            assertThat(ledger.get("in"))
-                    .isEqualTo(ledger.get("validated") + ledger.get("rejected") + ledger.get("duplicates"));
-            assertThat(ledger.get("validated")).isEqualTo(mix.good());
-            assertThat(ledger.get("rejected")).isEqualTo(count(Topics.EVENTS_REJECTED.name()));
-            assertThat(ledger.get("duplicates")).isPositive();
-            assertThat(count(Topics.EVENTS_VALIDATED.name())).isEqualTo(mix.good());
-            assertThat(queryByType()).isEqualTo(mix.byType());
-            assertThat(clickHouseByType()).isEqualTo(mix.byType());
-            assertThat(redisByDate(mix)).isEqualTo(mix.byDate());
-        });
+        await().atMost(RunningFleet.PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    var ledger = ledger();
+                    assertThat(ledger.get("in")).isEqualTo(count(Topics.EVENTS.name()));
+                    assertThat(ledger.get("in"))
+                            .isEqualTo(ledger.get("validated") + ledger.get("rejected") + ledger.get("duplicates"));
+                    assertThat(ledger.get("validated")).isEqualTo(mix.good());
+                    assertThat(ledger.get("rejected")).isEqualTo(count(Topics.EVENTS_REJECTED.name()));
+                    assertThat(ledger.get("duplicates")).isPositive();
+                    assertThat(count(Topics.EVENTS_VALIDATED.name())).isEqualTo(mix.good());
+                    assertThat(queryByType()).isEqualTo(mix.byType());
+                    assertThat(clickHouseByType()).isEqualTo(mix.byType());
+                    assertThat(redisByDate(mix)).isEqualTo(mix.byDate());
+                });
     }
 
     private void killAndRestart(String name) throws InterruptedException {
@@ -107,10 +107,12 @@ class ExactlyOnceIT {
     private Map<String, Long> ledger() throws IOException {
         var lines = new HashMap<String, Long>();
         var metrics = fleet.service("ingest-service").get("/metrics", "").body();
-        metrics.lines().filter(line -> line.startsWith("ingest_ledger_records{")).forEach(line -> {
-            var name = line.replaceAll(".*line=\"([a-z]+)\".*", "$1");
-            lines.put(name, (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
-        });
+        metrics.lines()
+                .filter(line -> line.startsWith("ingest_ledger_records{"))
+                .forEach(line -> {
+                    var name = line.replaceAll(".*line=\"([a-z]+)\".*", "$1");
+                    lines.put(name, (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
+                });
         return lines;
     }
 

@@ -21,7 +21,7 @@ final class RunningFleet implements AutoCloseable {
     private final Map<String, ServiceJar> services = new LinkedHashMap<>();
     private final Map<String, String> keys;
 
-    RunningFleet(Path folder) throws Exception {
+    RunningFleet(Path folder) throws IOException, InterruptedException {
         stack = DevStack.start(DevStackConfig.in(folder.resolve("stack")));
         try {
             keys = createKeys();
@@ -30,9 +30,9 @@ final class RunningFleet implements AutoCloseable {
             }
             services.values().forEach(ServiceJar::start);
             for (var service : services.values()) {
-                service.awaitReady(PATIENCE);
+                System.out.printf("%s ready after %d ms%n", service.name(), service.awaitReady(PATIENCE).toMillis());
             }
-        } catch (Exception | Error failure) {
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError failure) {
             close();
             throw failure;
         }
@@ -89,7 +89,7 @@ final class RunningFleet implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         for (var service : services.values()) {
             service.close();
         }

@@ -40,6 +40,10 @@ final class ServiceJar implements AutoCloseable {
         environment.put("STATE_DIR", folder.resolve("state").resolve(name).toString());
     }
 
+    String name() {
+        return name;
+    }
+
     static Path app(String module) {
         var app = Path.of("..", module, "target", "app").toAbsolutePath().normalize();
         if (!Files.exists(app.resolve(module + ".jar"))) {
@@ -61,7 +65,8 @@ final class ServiceJar implements AutoCloseable {
 
     void start() {
         try {
-            var builder = new ProcessBuilder(java("-jar", app(name).resolve(name + ".jar").toString()))
+            var builder = new ProcessBuilder(
+                            java("-jar", app(name).resolve(name + ".jar").toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
@@ -151,13 +156,22 @@ final class ServiceJar implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process != null && process.isAlive()) {
             process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+            if (!ended(process)) {
+                process.destroyForcibly();
                 throw new AssertionError(name + " did not end on SIGTERM. Its log:\n" + tail());
             }
+        }
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

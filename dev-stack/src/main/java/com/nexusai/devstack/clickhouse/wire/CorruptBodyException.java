@@ -29,7 +29,8 @@ public final class CorruptBodyException extends IOException {
     }
 
     static CorruptBodyException cutOff() {
-        return new CorruptBodyException(33, "CANNOT_READ_ALL_DATA", "Cannot read all data: a compressed block is cut off");
+        return new CorruptBodyException(
+                33, "CANNOT_READ_ALL_DATA", "Cannot read all data: a compressed block is cut off");
     }
 
     public int code() {

@@ -1,0 +1,54 @@
+package com.nexusai.devstack.demo;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where to send, as whom, and how much. */
+record DemoConfig(URI ingest, String key, int rate, int people, long seed) {
+    private static final String USAGE = "Usage: DemoTraffic [--rate EVENTS_PER_SECOND] [--people N] [--seed N],"
+            + " with INGEST_URL and INGEST_KEY in the environment.";
+
+    DemoConfig {
+        if (rate < 1 || rate > 10_000) {
+            throw new IllegalArgumentException("--rate must be 1 to 10000. " + USAGE);
+        }
+        if (people < 1) {
+            throw new IllegalArgumentException("--people must be at least 1. " + USAGE);
+        }
+    }
+
+    static DemoConfig parse(String[] args, Map<String, String> environment) {
+        Map<String, String> options = new HashMap<>(Map.of("--rate", "20", "--people", "300", "--seed", "17"));
+        for (int i = 0; i < args.length; i += 2) {
+            if (!options.containsKey(args[i]) || i + 1 == args.length) {
+                throw new IllegalArgumentException("Not understood: " + args[i] + ". " + USAGE);
+            }
+            options.put(args[i], args[i + 1]);
+        }
+        String key = environment.getOrDefault("INGEST_KEY", "");
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("INGEST_KEY is not set. " + USAGE);
+        }
+        return new DemoConfig(
+                URI.create(environment.getOrDefault("INGEST_URL", "http://localhost:8081")),
+                key,
+                number(options, "--rate"),
+                number(options, "--people"),
+                number(options, "--seed"));
+    }
+
+    private static int number(Map<String, String> options, String name) {
+        String value = options.getOrDefault(name, "");
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is '" + value + "', but must be a number. " + USAGE, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DemoConfig[" + ingest + ", " + rate + "/s]";
+    }
+}

@@ -1,0 +1,134 @@
+package com.nexusai.moderation.http;
+
+import com.nexusai.kit.auth.Authentication;
+import com.nexusai.kit.auth.KeyHash;
+import com.nexusai.kit.auth.KeyLookup;
+import com.nexusai.kit.config.HttpConfig;
+import com.nexusai.kit.health.Health;
+import com.nexusai.kit.http.HttpServer;
+import com.nexusai.kit.metrics.Metrics;
+import com.nexusai.moderation.domain.Casework;
+import com.nexusai.moderation.domain.Policy;
+import com.nexusai.moderation.processor.ModerationMeters;
+import com.nexusai.moderation.scoring.LocalScorer;
+import com.nexusai.moderation.store.Freshness;
+import com.nexusai.moderation.store.LocalCases;
+import com.nexusai.moderation.store.Owners;
+import com.nexusai.moderation.store.Progress;
+import com.nexusai.moderation.topology.ModerationTopology;
+import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.serde.Json;
+import com.nexusai.schema.topic.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.streams.KafkaStreams;
+import tools.jackson.databind.JsonNode;
+
+/** The routes behind a real server, with a producer that obeys the test and a Streams client that never starts. */
+final class RoutesServer implements AutoCloseable {
+    static final String KEY = "moderator";
+
+    final MockProducer<String, ModerationCommand> commands = new MockProducer<>(
+            true,
+            null,
+            Topics.MODERATION_COMMANDS.keySerde().serializer(),
+            Topics.MODERATION_COMMANDS.valueSerde().serializer());
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Peers peers = new Peers();
+    private final KafkaStreams streams;
+    private final HttpServer server;
+
+    RoutesServer(Path folder) {
+        var casework = new Casework(Policy.LOCAL, new LocalScorer(Policy.LOCAL));
+        streams = streams(casework, folder);
+        var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        server = new HttpServer(
+                new HttpConfig("127.0.0.1", 0, 4_000_000, Duration.ofSeconds(30), Duration.ofSeconds(5)),
+                new Authentication(new Keys(), null, clock),
+                new Health(),
+                Metrics.registry("moderation-service", "test"),
+                List.of(routes(casework, clock)));
+        server.start();
+    }
+
+    private ModerationRoutes routes(Casework casework, Clock clock) {
+        var owners = new Owners(streams, "localhost:1", 1);
+        var cases = new LocalCases(streams);
+        var freshness = new Freshness(streams, new Progress(), clock);
+        return new ModerationRoutes(
+                new SubmitHandler(casework, commands, () -> "fresh-id", clock),
+                new CaseHandler(cases, owners, peers, freshness),
+                new QueueHandler(cases, owners, peers, freshness));
+    }
+
+    HttpResponse<String> moderate(String json) {
+        return send(request("/api/v1/moderation/moderate", KEY)
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path, KEY));
+    }
+
+    HttpRequest.Builder request(String path, String key) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        return request.header("X-Api-Key", key).header("Content-Type", "application/json");
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return Json.MAPPER.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        streams.close(Duration.ofSeconds(5));
+        peers.close();
+        client.close();
+    }
+
+    private static KafkaStreams streams(Casework casework, Path folder) {
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                "application.id", "test", "bootstrap.servers", "localhost:1", "state.dir", folder.toString()));
+        var meters = new ModerationMeters(new SimpleMeterRegistry());
+        return new KafkaStreams(ModerationTopology.build(casework, meters, new Progress()), settings);
+    }
+
+    private record Keys() implements KeyLookup {
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public ApiKey find(String hash) {
+            var scope = hash.equals(KeyHash.of(KEY)) ? "moderate" : hash.equals(KeyHash.of("reader")) ? "read" : null;
+            return scope == null
+                    ? null
+                    : new ApiKey("id", "acme", scope, hash, Set.of(scope), Instant.EPOCH, null, null);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package com.nexusai.schema.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RealtimeKeysTest {
+    @Test
+    void shouldNameTheCounterOfATypeAndOfTheTotalByUtcDay() {
+        assertThat(RealtimeKeys.of(day("USER_LOGIN"))).isEqualTo("acme:metrics:events:USER_LOGIN:2026-01-31");
+        assertThat(RealtimeKeys.of(day(Metric.TOTAL))).isEqualTo("acme:metrics:events:total:2026-01-31");
+    }
+
+    private static Cell day(String dimension) {
+        var start = Instant.parse("2026-01-31T00:00:00Z");
+        return Cell.empty(new Series("acme", Metric.EVENTS, Granularity.DAY, dimension).at(start));
+    }
+}
