@@ -5,7 +5,7 @@
 #   DIR/app            the jars as they were when the fleet was started, so that a build does not pull them away
 #   DIR/stack          what Kafka, Redis and ClickHouse keep
 #   DIR/state/SERVICE  RocksDB
-#   DIR/logs, DIR/run  logs; process ids, lock and addresses
+#   DIR/logs, DIR/run  logs; process ids and lock
 #   DIR/keys           the development keys
 
 # The absolute path of a folder that need not exist yet.
@@ -25,7 +25,7 @@ absolute() {
 open_data() {
   local remembered=''
   DATA=$(absolute "${OPTION_DATA:-$CHECKOUT/.fleet}")
-  ADDRESSES=$DATA/run/addresses
+  ADDRESSES=$DATA/stack/dev-stack.properties
   [ -f "$DATA/.fleet-data" ] && remembered=$(sed -n 's/^port-offset=//p' "$DATA/.fleet-data")
   OFFSET=${OPTION_OFFSET:-${remembered:-0}}
   if [ -n "$remembered" ] && [ "$OFFSET" != "$remembered" ] && any_running; then

@@ -117,7 +117,7 @@ launch() {
 
 launch_stack() {
   rm -f "$ADDRESSES"
-  launch dev-stack -Xmx1g -jar "$DATA/app/dev-stack.jar" --data "$DATA/stack" --addresses "$ADDRESSES" \
+  launch dev-stack -Xmx1g -jar "$DATA/app/dev-stack.jar" --data "$DATA/stack" \
     --kafka-port $((9092 + OFFSET)) --redis-port $((6379 + OFFSET)) --clickhouse-port $((8123 + OFFSET))
 }
 

@@ -36,6 +36,7 @@ command_up() {
   if [ -n "$detach" ]; then
     say
     say "  $(call down) stops it."
+    exit 0
   else
     stay_in_front
   fi
@@ -97,7 +98,7 @@ start() {
     sleep 1
     await demo
   fi
-  STARTING=()
+  STARTING=() DATA_IS_NEW=''
 }
 
 # The fleet runs from copies, so that building and testing go on beside it.
@@ -145,10 +146,14 @@ ready_text() {
   say "ready  ${ports% }"
 }
 
+# What a part says in one sentence before it ends is enough; otherwise the end of its log is shown.
 died() {
+  local reason
   row "$FAIL_MARK" "$1" 'ended' ''
-  last_lines "$1"
   rm -f "$DATA/run/$1"
+  reason=$(grep -E '^[A-Z][a-z -]+ .*\.$' "$DATA/logs/$1.log" | grep -vE '^(Exception|Caused|WARNING|Fetching)' | tail -n 1)
+  [ -z "$reason" ] || fail "$reason"
+  last_lines "$1"
   fail "$1 ended while it started; its log is $DATA/logs/$1.log."
 }
 

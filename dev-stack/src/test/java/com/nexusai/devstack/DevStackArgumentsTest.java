@@ -16,8 +16,7 @@ class DevStackArgumentsTest {
     void shouldListenOnTheUsualPortsWhenNothingIsSaid() {
         DevStackConfig config = parse(Map.of());
 
-        assertThat(config.ports())
-                .isEqualTo(Map.of(Part.KAFKA, 9092, Part.REDIS, 6379, Part.CLICKHOUSE, 8123));
+        assertThat(config.ports()).isEqualTo(Map.of(Part.KAFKA, 9092, Part.REDIS, 6379, Part.CLICKHOUSE, 8123));
         assertThat(config.mode()).isEqualTo(DevStackMode.EMBEDDED);
     }
 
@@ -33,7 +32,8 @@ class DevStackArgumentsTest {
     @Test
     void shouldTakeTheSwitchFromTheEnvironment() {
         assertThat(parse(Map.of("DEV_STACK", "auto")).mode()).isEqualTo(DevStackMode.AUTO);
-        assertThatThrownBy(() -> parse(Map.of("DEV_STACK", "cloud"))).hasMessageContaining("auto, embedded or containers");
+        assertThatThrownBy(() -> parse(Map.of("DEV_STACK", "cloud")))
+                .hasMessageContaining("auto, embedded or containers");
     }
 
     @Test

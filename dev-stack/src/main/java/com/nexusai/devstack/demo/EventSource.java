@@ -56,11 +56,7 @@ final class EventSource {
     private DemoEvent nextOf(Person person, Instant now) {
         Visit visit = visits.computeIfAbsent(
                 person.userId(), user -> new Visit("s-" + Long.toHexString(random.nextLong()), random.nextInt(4, 40)));
-        Script.Step step = switch (visit.steps++) {
-            case 0 -> script.login();
-            case int done when done >= visit.length -> script.logout(done);
-            default -> script.next();
-        };
+        Script.Step step = nextOf(visit);
         if (step.type().equals("USER_LOGOUT")) {
             visits.remove(person.userId());
         }

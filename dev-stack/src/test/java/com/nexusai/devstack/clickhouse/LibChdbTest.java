@@ -25,7 +25,8 @@ class LibChdbTest {
 
     @Test
     void shouldSaySoWhenTheNamedLibraryIsMissing() {
-        assertThatThrownBy(() -> new LibChdb(Map.of("CHDB_LIBRARY", folder.resolve("no").toString())).locate())
+        assertThatThrownBy(() ->
+                        new LibChdb(Map.of("CHDB_LIBRARY", folder.resolve("no").toString())).locate())
                 .isInstanceOf(DevStackException.class)
                 .hasMessageContaining("is not a file");
     }
@@ -68,11 +69,14 @@ class LibChdbTest {
     @Test
     void shouldLeaveNothingBehindWhenNpmFails() throws IOException {
         LibChdb lib = new LibChdb(
-                Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString(), "PATH", npm("echo no such package; exit 1")),
+                Map.of(
+                        "XDG_CACHE_HOME",
+                        folder.resolve("cache").toString(),
+                        "PATH",
+                        npm("echo no such package; exit 1")),
                 ChdbPlatform.LINUX_X64);
 
-        assertThatThrownBy(lib::locate)
-                .hasMessageContainingAll("no such package", "CLICKHOUSE_URL");
+        assertThatThrownBy(lib::locate).hasMessageContainingAll("no such package", "CLICKHOUSE_URL");
         try (var left = Files.list(lib.cacheFolder())) {
             assertThat(left).hasSize(1); // the lock
         }
@@ -80,8 +84,9 @@ class LibChdbTest {
 
     private String npmThatWrites(String file) throws IOException {
         // the folder comes after --prefix, the ninth argument
-        return npm("mkdir -p \"$9/node_modules/@chdb/lib-linux-x64-gnu\" && printf engine > \"$9/node_modules/@chdb/lib-linux-x64-gnu/"
-                + file + "\"");
+        return npm(
+                "mkdir -p \"$9/node_modules/@chdb/lib-linux-x64-gnu\" && printf engine > \"$9/node_modules/@chdb/lib-linux-x64-gnu/"
+                        + file + "\"");
     }
 
     private String npm(String script) throws IOException {

@@ -83,8 +83,10 @@ class DemoTrafficTest {
                 .mapToObj(hour -> town.pace(Instant.EPOCH.plusSeconds(hour * 3600L)))
                 .toList();
 
-        assertThat(hours.stream().mapToDouble(Double::doubleValue).max().orElseThrow()).isGreaterThan(1.2);
-        assertThat(hours.stream().mapToDouble(Double::doubleValue).min().orElseThrow()).isLessThan(0.8);
+        assertThat(hours.stream().mapToDouble(Double::doubleValue).max().orElseThrow())
+                .isGreaterThan(1.2);
+        assertThat(hours.stream().mapToDouble(Double::doubleValue).min().orElseThrow())
+                .isLessThan(0.8);
         assertThat(hours.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
                 .isBetween(0.9, 1.1);
     }

@@ -41,7 +41,8 @@ class ChildProcessTest {
         ChildProcess leftover = start("echo ready; exec sleep 600"); // never closed, as after a kill -9 of its parent
 
         try (ChildProcess next = start("echo ready; exec sleep 600")) {
-            assertThat(ProcessHandle.of(leftover.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(ProcessHandle.of(leftover.pid()).filter(ProcessHandle::isAlive))
+                    .isEmpty();
             assertThat(Files.readString(folder.resolve("child.pid"))).startsWith(next.pid() + " ");
         }
     }

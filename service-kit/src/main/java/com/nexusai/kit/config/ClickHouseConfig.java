@@ -16,9 +16,10 @@ public record ClickHouseConfig(
                         "CLICKHOUSE_DATABASE", "analytics", "[A-Za-z_][A-Za-z0-9_]*", "letters, digits, underscore"));
     }
 
-    /** The password stays out of logs. */
+    /** The password, which the address may hold too, stays out of logs. */
     @Override
     public String toString() {
-        return "ClickHouseConfig[url=" + url + ", user=" + user + ", database=" + database + "]";
+        return "ClickHouseConfig[" + url.getHost() + ":" + url.getPort() + ", user=" + user + ", database=" + database
+                + "]";
     }
 }

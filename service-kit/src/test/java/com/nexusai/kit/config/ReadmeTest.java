@@ -17,6 +17,8 @@ class ReadmeTest {
     void shouldListEveryVariableWithItsDefault() throws IOException {
         var env = Env.of(Map.of("INSTANCE_ID", "host"));
         var config = ServiceConfig.from(env, "any", SERVICE_PORT);
+        ClickHouseConfig.from(env);
+        RedisConfig.from(env);
         var asked = new TreeMap<>(env.asked());
         var host = config.streams().applicationServer().split(":")[0];
         asked.replaceAll((name, fallback) -> fallback.isEmpty() ? "–" : "`" + fallback + "`");

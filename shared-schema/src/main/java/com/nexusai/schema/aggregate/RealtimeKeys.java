@@ -21,7 +21,12 @@ public final class RealtimeKeys {
     }
 
     public static String events(String tenantId, String type, LocalDate date) {
-        return tenantId + ":metrics:events:" + type + ":" + date;
+        return tenantId + ":metrics:events:" + unlikeTotal(type) + ":" + date;
+    }
+
+    /** A type may be called anything, also {@code total}. */
+    private static String unlikeTotal(String type) {
+        return type.equals("total") || type.startsWith("%") ? "%" + type : type;
     }
 
     public static LocalDate date(Instant instant) {

@@ -19,13 +19,13 @@ final class UtcText {
     /** Whether it has one of the two forms; the numbers may still be none of a calendar. */
     static boolean isUsual(String text) {
         int length = text.length();
-        if (length != SECONDS_LENGTH && length != MILLIS_LENGTH || text.charAt(length - 1) != 'Z') {
+        if ((length != SECONDS_LENGTH && length != MILLIS_LENGTH) || text.charAt(length - 1) != 'Z') {
             return false;
         }
         for (int i = 0; i < length - 1; i++) {
             char wanted = SHAPE.charAt(i);
             char c = text.charAt(i);
-            if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
+            if (wanted == '0' ? (c < '0' || c > '9') : c != wanted) {
                 return false;
             }
         }
@@ -39,10 +39,9 @@ final class UtcText {
     /** @throws java.time.DateTimeException if there is no such day */
     static Instant parse(String text) {
         var day = LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
-        long seconds =
-                day.toEpochDay() * 86_400 + number(text, 11, 2) * 3600 + number(text, 14, 2) * 60 + number(text, 17, 2);
+        int ofDay = (number(text, 11, 2) * 60 + number(text, 14, 2)) * 60 + number(text, 17, 2);
         int millis = text.length() == MILLIS_LENGTH ? number(text, 20, 3) : 0;
-        return Instant.ofEpochSecond(seconds, millis * 1_000_000L);
+        return Instant.ofEpochSecond(day.toEpochDay() * 86_400 + ofDay, millis * 1_000_000L);
     }
 
     static String write(Instant time) {
@@ -53,7 +52,7 @@ final class UtcText {
             return time.toString();
         }
         var text = new byte[nanos == 0 ? SECONDS_LENGTH : MILLIS_LENGTH];
-        int ofDay = (int) Math.floorMod(second, 86_400);
+        int ofDay = Math.floorMod(second, 86_400);
         put(text, 0, 4, day.getYear(), '-');
         put(text, 5, 2, day.getMonthValue(), '-');
         put(text, 8, 2, day.getDayOfMonth(), 'T');

@@ -12,6 +12,12 @@ class RealtimeKeysTest {
         assertThat(RealtimeKeys.of(day(Metric.TOTAL))).isEqualTo("acme:metrics:events:total:2026-01-31");
     }
 
+    @Test
+    void shouldNotTakeATypeForTheTotal() {
+        assertThat(RealtimeKeys.of(day("total"))).isNotEqualTo(RealtimeKeys.of(day(Metric.TOTAL)));
+        assertThat(RealtimeKeys.of(day("%total"))).isNotEqualTo(RealtimeKeys.of(day("total")));
+    }
+
     private static Cell day(String dimension) {
         var start = Instant.parse("2026-01-31T00:00:00Z");
         return Cell.empty(new Series("acme", Metric.EVENTS, Granularity.DAY, dimension).at(start));

@@ -30,7 +30,9 @@ final class RunningFleet implements AutoCloseable {
             }
             services.values().forEach(ServiceJar::start);
             for (var service : services.values()) {
-                System.out.printf("%s ready after %d ms%n", service.name(), service.awaitReady(PATIENCE).toMillis());
+                System.out.printf(
+                        "%s ready after %d ms%n",
+                        service.name(), service.awaitReady(PATIENCE).toMillis());
             }
         } catch (IOException | InterruptedException | RuntimeException | AssertionError failure) {
             close();

@@ -17,12 +17,14 @@ class ResultHeaderTest {
     void shouldEndAfterNamesAndTypesWhenFormatIsBinary() {
         String header = "\u0002\u0001a\u0001b\u0005UInt8\u0006String";
 
-        assertThat(length("RowBinaryWithNamesAndTypes", header + "\u0001\u0001x")).isEqualTo(header.length());
+        assertThat(length("RowBinaryWithNamesAndTypes", header + "\u0001\u0001x"))
+                .isEqualTo(header.length());
     }
 
     @Test
     void shouldEndAfterTheLinesOfNamesAndTypes() {
-        assertThat(length("TSVWithNamesAndTypes", "a\tb\nUInt8\tString\n1\tx\n")).isEqualTo("a\tb\nUInt8\tString\n".length());
+        assertThat(length("TSVWithNamesAndTypes", "a\tb\nUInt8\tString\n1\tx\n"))
+                .isEqualTo("a\tb\nUInt8\tString\n".length());
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusCodesTest {
     @ParameterizedTest
-    @CsvSource({"62,400", "60,404", "81,404", "115,404", "516,403", "194,401", "159,408", "48,501", "241,500", "164,500"})
+    @CsvSource({"62,400", "60,404", "81,404", "115,404", "516,403", "194,401", "159,408", "48,501", "241,500", "164,500"
+    })
     void shouldAnswerTheStatusAServerAnswers(int code, int status) {
         assertThat(StatusCodes.of(code)).isEqualTo(status);
     }
