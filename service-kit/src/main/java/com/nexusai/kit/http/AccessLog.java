@@ -21,12 +21,13 @@ final class AccessLog {
             return;
         }
         var caller = Access.find(ctx);
+        // The route has no place in the text: it is a field of the JSON line only.
         LOG.atLevel(level)
                 .setMessage("{} {} {} {} ms {} {}")
                 .addArgument(value("method", ctx.method().name()))
                 .addArgument(value("path", ctx.path()))
                 .addArgument(value("status", ctx.statusCode()))
-                .addArgument(value("durationMs", nanos / 1e6))
+                .addArgument(value("durationMs", Math.round(nanos / 1e3) / 1e3))
                 .addArgument(value("client", ctx.ip()))
                 .addArgument(value("subject", caller == null ? "-" : caller.subject()))
                 .addArgument(value("route", route))

@@ -3,6 +3,7 @@ package com.nexusai.kit.http;
 import com.nexusai.kit.auth.Authentication;
 import com.nexusai.kit.config.HttpConfig;
 import com.nexusai.kit.health.Health;
+import com.nexusai.kit.lifecycle.CannotStart;
 import com.nexusai.kit.lifecycle.Part;
 import com.nexusai.schema.serde.Json;
 import io.javalin.Javalin;
@@ -10,6 +11,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,14 @@ public final class HttpServer implements Part {
 
     @Override
     public void start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinBindException taken) {
+            throw new CannotStart(
+                    "Nothing can listen on " + config.host() + ":" + config.port()
+                            + ", which is taken or not allowed; HTTP_HOST and HTTP_PORT name another.",
+                    taken);
+        }
         started = true;
         LOG.info("listening on {}:{}", config.host(), port());
     }

@@ -59,6 +59,10 @@ public final class ServiceProcess {
             lifecycle.close();
             System.err.println(service + " did not start. " + faults.getMessage());
             return BAD_CONFIGURATION;
+        } catch (CannotStart reason) {
+            lifecycle.close();
+            LOG.error("{} did not start: {}", service, reason.getMessage());
+            return FAILED_TO_START;
         } catch (Exception failure) {
             LOG.error("{} did not start: {}", service, failure.getMessage(), failure);
             lifecycle.close();

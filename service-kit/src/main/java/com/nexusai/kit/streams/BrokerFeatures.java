@@ -1,8 +1,8 @@
 package com.nexusai.kit.streams;
 
 import com.nexusai.kit.kafka.AdminCall;
+import com.nexusai.kit.lifecycle.CannotStart;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.FeatureMetadata;
 
 /** What exactly-once needs of the cluster. */
 final class BrokerFeatures {
@@ -14,18 +14,17 @@ final class BrokerFeatures {
     private BrokerFeatures() {}
 
     static void requireSafeTransactions(Admin admin) {
-        requireSafeTransactions(AdminCall.await(admin.describeFeatures().featureMetadata()));
+        var features = AdminCall.await(admin.describeFeatures().featureMetadata());
+        var transactions = features.finalizedFeatures().get(TRANSACTIONS);
+        requireSafeTransactions(transactions == null ? 0 : transactions.maxVersionLevel());
     }
 
-    /** @throws IllegalStateException that tells an operator what to do */
-    static void requireSafeTransactions(FeatureMetadata features) {
-        var transactions = features.finalizedFeatures().get(TRANSACTIONS);
-        var version = transactions == null ? 0 : transactions.maxVersionLevel();
+    /** @throws CannotStart that tells an operator what to do */
+    static void requireSafeTransactions(int version) {
         if (version < SAFE_TRANSACTIONS) {
-            throw new IllegalStateException("The Kafka cluster has " + TRANSACTIONS + " " + version
-                    + "; exactly-once needs " + SAFE_TRANSACTIONS
-                    + ". On brokers of 4.0 or later: kafka-features.sh --bootstrap-server … upgrade --feature "
-                    + TRANSACTIONS + "=" + SAFE_TRANSACTIONS);
+            throw new CannotStart("The Kafka cluster has " + TRANSACTIONS + " " + version + "; exactly-once needs "
+                    + SAFE_TRANSACTIONS + ". On brokers of 4.0 or later: kafka-features.sh --bootstrap-server … upgrade"
+                    + " --feature " + TRANSACTIONS + "=" + SAFE_TRANSACTIONS);
         }
     }
 }

@@ -69,6 +69,8 @@ final class StreamsProperties {
         properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 * 1024);
         // A commit flushes anyway; the default of 100 ms only delays what is read by others in between.
         properties.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
+        // After each commit, the first sends come while the broker still finishes it, and are tried again.
+        properties.put(producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 20L);
         if (app.guarantee() == Guarantee.EXACTLY_ONCE) {
             // An orphaned transaction holds up its readers for this long, where no one comes back to fence it.
             properties.put(

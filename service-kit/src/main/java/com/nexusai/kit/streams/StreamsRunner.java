@@ -31,6 +31,7 @@ public final class StreamsRunner implements Part {
     private final StreamsHealth health;
 
     public StreamsRunner(StreamsApp app, KafkaClients clients, MeterRegistry meters) {
+        ResourceNames.requireExplicit(app.topology());
         this.app = app;
         this.clients = clients;
         this.settings = clients.config().streams();

@@ -29,7 +29,11 @@ final class TestServer implements AutoCloseable {
     private final HttpServer server;
 
     TestServer(Routes... routes) {
-        var config = new HttpConfig("127.0.0.1", 0, MAX_BODY, Duration.ofSeconds(30), Duration.ofSeconds(10));
+        this(0, routes);
+    }
+
+    private TestServer(int port, Routes... routes) {
+        var config = new HttpConfig("127.0.0.1", port, MAX_BODY, Duration.ofSeconds(30), Duration.ofSeconds(10));
         var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         server = new HttpServer(
                 config,
@@ -38,6 +42,10 @@ final class TestServer implements AutoCloseable {
                 Metrics.registry("test", "one"),
                 List.of(routes));
         server.start();
+    }
+
+    static TestServer onPort(int port) {
+        return new TestServer(port);
     }
 
     int port() {

@@ -6,10 +6,12 @@ import com.nexusai.devstack.Part;
 import com.nexusai.kit.config.Env;
 import com.nexusai.kit.config.ServiceConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** One broker for all integration tests of this module; each test takes topics of its own. */
 public final class TestKafka {
+    private static final Path ROOT = root();
     private static final DevStack STACK = start();
 
     private TestKafka() {}
@@ -50,20 +53,37 @@ public final class TestKafka {
         }
     }
 
-    private static DevStack start() {
+    /** A folder of one's own, gone with the JVM. */
+    public static Path folder() {
         try {
-            var folder = Files.createTempDirectory("kit-it-");
-            return DevStack.start(DevStackConfig.in(folder).with(Part.KAFKA));
+            return Files.createTempDirectory(ROOT, "state-");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    public static Path folder() {
+    private static Path root() {
         try {
-            return Files.createTempDirectory("kit-state-");
+            return Files.createTempDirectory("kit-it-");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static DevStack start() {
+        var stack = DevStack.start(DevStackConfig.in(ROOT.resolve("stack")).with(Part.KAFKA));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stack.close();
+            delete(ROOT);
+        }));
+        return stack;
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException failure) {
+            System.err.println("left behind: " + folder);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.nexusai.kit.kafka.KafkaClients;
 import com.nexusai.kit.kafka.TestKafka;
+import com.nexusai.schema.serde.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The promise of the runner, on real processes: killed at any moment, they come back soon and to the same numbers. */
 class RecoveryIT {
@@ -74,6 +76,13 @@ class RecoveryIT {
 
         assertThat(service.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(service.exitValue()).isEqualTo(143);
+        assertThat(logLines())
+                .allSatisfy(line -> {
+                    assertThat(line.path("service").asString()).isEqualTo("counting");
+                    assertThat(line.path("instance").asString()).isEqualTo("one");
+                })
+                .anySatisfy(line -> assertThat(line.path("message").asString()).contains("counting started"))
+                .anySatisfy(line -> assertThat(line.path("message").asString()).contains("counting has stopped"));
         assertThat(startAndAwaitReady()).isLessThan(BACK_WITHIN);
     }
 
@@ -101,12 +110,19 @@ class RecoveryIT {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
+    private List<JsonNode> logLines() throws IOException {
+        return Files.readAllLines(folder.resolve("log")).stream()
+                .map(Json.MAPPER::readTree)
+                .toList();
+    }
+
     private static List<String> command() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
                 java,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 CountingService.class.getName());

@@ -99,7 +99,9 @@ class StreamsRunnerIT {
                 .count();
         var app = StreamsApp.exactlyOnce("runner-nameless", builder.build());
 
-        assertThatThrownBy(() -> new StreamsRunner(app, clients, meters)).hasMessageContaining("KSTREAM-AGGREGATE");
+        assertThatThrownBy(() -> new StreamsRunner(app, clients, meters))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("KSTREAM-AGGREGATE-STATE-STORE");
     }
 
     private static Topology topology(Topic<String, Integer> in, Topic<String, Integer> out) {
