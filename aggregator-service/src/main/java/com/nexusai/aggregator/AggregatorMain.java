@@ -14,6 +14,7 @@ import com.nexusai.kit.kafka.TopicCreator;
 import com.nexusai.kit.lifecycle.Lifecycle;
 import com.nexusai.kit.lifecycle.ServiceProcess;
 import com.nexusai.kit.metrics.Metrics;
+import com.nexusai.kit.streams.RejectedRecords;
 import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import com.nexusai.schema.topic.Topic;
@@ -26,6 +27,7 @@ import java.util.List;
 public final class AggregatorMain {
     private static final List<Topic<?, ?>> TOPICS = List.of(
             Topics.EVENTS_VALIDATED,
+            Topics.EVENTS_REJECTED,
             Topics.AGGREGATE_DELTAS,
             Topics.AGGREGATES,
             Topics.USER_AGGREGATES,
@@ -47,8 +49,8 @@ public final class AggregatorMain {
         new TopicCreator(clients).ensure(TOPICS);
         var keys = lifecycle.start(new ApiKeys(clients));
         var topology = new AggregatorTopology(config.cellLife(), config.flushInterval()).build();
-        var streams = lifecycle.start(
-                new StreamsRunner(StreamsApp.exactlyOnce("aggregator-service", topology), clients, meters));
+        var app = StreamsApp.exactlyOnce("aggregator-service", topology).deadLettersTo(new RejectedRecords());
+        var streams = lifecycle.start(new StreamsRunner(app, clients, meters));
         var clickHouse = lifecycle.closeLater(ClickHouse.client(config.clickHouse()));
         var redis = lifecycle.closeLater(RedisClient.create(config.redis().url().toString()));
         var database = config.clickHouse().database();

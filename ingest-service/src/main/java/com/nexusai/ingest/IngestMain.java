@@ -15,6 +15,7 @@ import com.nexusai.kit.kafka.TopicCreator;
 import com.nexusai.kit.lifecycle.Lifecycle;
 import com.nexusai.kit.lifecycle.ServiceProcess;
 import com.nexusai.kit.metrics.Metrics;
+import com.nexusai.kit.streams.RejectedRecords;
 import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import com.nexusai.schema.topic.Topic;
@@ -45,8 +46,8 @@ public final class IngestMain {
         var keys = lifecycle.start(new ApiKeys(clients));
         var admission = new Admission(config.limits());
         var topology = new IngestTopology(admission, partitions, config.dedupeWindow()).build();
-        var streams =
-                lifecycle.start(new StreamsRunner(StreamsApp.exactlyOnce("ingest-service", topology), clients, meters));
+        var app = StreamsApp.exactlyOnce("ingest-service", topology).deadLettersTo(new RejectedRecords());
+        var streams = lifecycle.start(new StreamsRunner(app, clients, meters));
         new LedgerGauges(streams.streams()).addTo(meters);
         var bytes = new ByteArraySerializer();
         var producer = lifecycle.closeLater(clients.producer("gate", bytes, bytes));

@@ -1,5 +1,7 @@
 package com.nexusai.aggregator.topology;
 
+import static com.nexusai.kit.streams.TopicNodes.sink;
+import static com.nexusai.kit.streams.TopicNodes.source;
 import static com.nexusai.schema.topic.Topics.AGGREGATES;
 import static com.nexusai.schema.topic.Topics.AGGREGATE_DELTAS;
 import static com.nexusai.schema.topic.Topics.EVENTS_VALIDATED;
@@ -51,12 +53,7 @@ public final class AggregatorTopology {
         topology.addStateStore(Stores.profiles(), Nodes.FOLD);
         topology.addStateStore(Stores.pendingProfiles(), Nodes.FOLD);
         sinkByMetric(topology, Nodes.TO_DELTAS, AGGREGATE_DELTAS, Nodes.FOLD);
-        topology.addSink(
-                Nodes.TO_PROFILES,
-                USER_AGGREGATES.name(),
-                USER_AGGREGATES.keySerde().serializer(),
-                USER_AGGREGATES.valueSerde().serializer(),
-                Nodes.FOLD);
+        sink(topology, Nodes.TO_PROFILES, USER_AGGREGATES, Nodes.FOLD);
     }
 
     private void merge(Topology topology) {
@@ -66,20 +63,9 @@ public final class AggregatorTopology {
         sinkByMetric(topology, Nodes.TO_AGGREGATES, AGGREGATES, Nodes.MERGE);
     }
 
-    private static <K, V> void source(Topology topology, String name, Topic<K, V> topic) {
-        topology.addSource(
-                name, topic.keySerde().deserializer(), topic.valueSerde().deserializer(), topic.name());
-    }
-
     private static <V> void sinkByMetric(Topology topology, String name, Topic<String, V> topic, String parent) {
         StreamPartitioner<String, V> byMetric = (to, cellKey, value, partitions) ->
                 Optional.of(Set.of(Partitions.of(CellKey.partitionKeyOf(cellKey), partitions)));
-        topology.addSink(
-                name,
-                topic.name(),
-                topic.keySerde().serializer(),
-                topic.valueSerde().serializer(),
-                byMetric,
-                parent);
+        sink(topology, name, topic, byMetric, parent);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexusai.schema.event.MalformedEvent;
 import com.nexusai.schema.serde.Json;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventCodecTest {
@@ -12,14 +13,15 @@ class EventCodecTest {
     void shouldGiveTheSameEventBothWays() throws MalformedEvent {
         var ours = new EventCodec();
         var reference = new EventCodec();
+        var cpu = new CpuTime();
         for (int i = 0; i < 100; i++) {
-            assertThat(Json.MAPPER.readTree(ours.ours())).isEqualTo(Json.MAPPER.readTree(reference.reference()));
+            assertThat(Json.MAPPER.readTree(ours.ours(cpu))).isEqualTo(Json.MAPPER.readTree(reference.reference(cpu)));
         }
     }
 
     @Test
     void shouldMeasureEventsOfALifelikeSize() {
-        assertThat(LifelikeEvents.make(100))
+        assertThat(List.of(LifelikeEvents.make(100)))
                 .allSatisfy(event -> assertThat(event.length).isBetween(350, 500));
     }
 }

@@ -1,5 +1,6 @@
 package com.nexusai.ingest.domain;
 
+import com.nexusai.schema.aggregate.Metric;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.rejection.Rejection;
 import com.nexusai.schema.rejection.RejectionCode;
@@ -23,6 +24,9 @@ final class Identifiers {
         if (event.type().isEmpty()) {
             return Optional.of(new Rejection(
                     RejectionCode.MISSING_FIELD, "type", "is missing; say what happened, such as MESSAGE_SENT"));
+        }
+        if (event.type().equals(Metric.TOTAL)) {
+            return invalid("type", "must not be '" + Metric.TOTAL + "', which stands for all types together");
         }
         return textObjection("type", event.type())
                 .or(() -> textObjection("eventId", event.eventId()))

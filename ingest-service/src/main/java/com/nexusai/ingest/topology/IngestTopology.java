@@ -1,5 +1,7 @@
 package com.nexusai.ingest.topology;
 
+import static com.nexusai.kit.streams.TopicNodes.sink;
+import static com.nexusai.kit.streams.TopicNodes.source;
 import static com.nexusai.schema.topic.Topics.EVENTS;
 import static com.nexusai.schema.topic.Topics.EVENTS_REJECTED;
 import static com.nexusai.schema.topic.Topics.EVENTS_REKEYED;
@@ -9,7 +11,6 @@ import com.nexusai.ingest.domain.Admission;
 import com.nexusai.ingest.processor.AdmitProcessor;
 import com.nexusai.ingest.processor.DedupeProcessor;
 import com.nexusai.ingest.processor.PlaceProcessor;
-import com.nexusai.schema.topic.Topic;
 import java.time.Duration;
 import org.apache.kafka.streams.Topology;
 
@@ -50,19 +51,5 @@ public final class IngestTopology {
         sink(topology, Nodes.TO_REKEYED, EVENTS_REKEYED, Nodes.PLACE);
         sink(topology, Nodes.TO_VALIDATED, EVENTS_VALIDATED, Nodes.DEDUPE);
         return topology;
-    }
-
-    private static <K, V> void source(Topology topology, String name, Topic<K, V> topic) {
-        topology.addSource(
-                name, topic.keySerde().deserializer(), topic.valueSerde().deserializer(), topic.name());
-    }
-
-    private static <K, V> void sink(Topology topology, String name, Topic<K, V> topic, String parent) {
-        topology.addSink(
-                name,
-                topic.name(),
-                topic.keySerde().serializer(),
-                topic.valueSerde().serializer(),
-                parent);
     }
 }

@@ -25,6 +25,7 @@ class AdmissionTest {
             value = {
                 "{}                                                  | MISSING_FIELD | type",
                 "{\"type\":\" \"}                                    | MISSING_FIELD | type",
+                "{\"type\":\"*\"} | INVALID_FIELD | type",
                 "{\"type\":\"T\",\"tenantId\":\"a/b\"}               | INVALID_FIELD | tenantId",
                 "{\"type\":\"T\",\"userId\":\"a\\u0000b\"}           | INVALID_FIELD | userId",
                 "{\"type\":\"T\",\"userId\":\"a\\ud800b\"}           | INVALID_FIELD | userId",
