@@ -11,8 +11,10 @@ import com.nexusai.kit.kafka.TopicCreator;
 import com.nexusai.kit.lifecycle.Lifecycle;
 import com.nexusai.kit.lifecycle.ServiceProcess;
 import com.nexusai.kit.metrics.Metrics;
+import com.nexusai.kit.streams.RejectedRecords;
 import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
+import com.nexusai.moderation.command.CommandLog;
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.http.CaseHandler;
@@ -22,12 +24,9 @@ import com.nexusai.moderation.http.QueueHandler;
 import com.nexusai.moderation.http.SubmitHandler;
 import com.nexusai.moderation.processor.ModerationMeters;
 import com.nexusai.moderation.scoring.LocalScorer;
-import com.nexusai.moderation.store.Freshness;
-import com.nexusai.moderation.store.LocalCases;
-import com.nexusai.moderation.store.Owners;
+import com.nexusai.moderation.store.CaseReads;
 import com.nexusai.moderation.store.Progress;
 import com.nexusai.moderation.topology.ModerationTopology;
-import com.nexusai.moderation.topology.RejectedRecords;
 import com.nexusai.schema.topic.Topics;
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +45,9 @@ public final class ModerationMain {
         var clock = Clock.systemUTC();
         var meters = Metrics.registry(config.service(), config.instanceId());
         var clients = lifecycle.closeLater(new KafkaClients(config, meters));
-        var partitions = new TopicCreator(clients).ensure(ModerationTopology.topics());
+        var creator = new TopicCreator(clients);
+        creator.ensure(List.of(Topics.API_KEYS));
+        var partitions = creator.ensure(ModerationTopology.topics());
         var keys = lifecycle.start(new ApiKeys(clients));
 
         var counted = new ModerationMeters(meters);
@@ -56,18 +57,14 @@ public final class ModerationMain {
         var app = StreamsApp.exactlyOnce(ModerationConfig.SERVICE, topology).deadLettersTo(new RejectedRecords());
         var runner = lifecycle.start(new StreamsRunner(app, clients, meters));
 
-        var topic = Topics.MODERATION_COMMANDS;
-        var commands = lifecycle.closeLater(clients.producer(
-                "commands", topic.keySerde().serializer(), topic.valueSerde().serializer()));
-        var streams = runner.streams();
-        var owners = new Owners(streams, config.streams().applicationServer(), partitions.get(topic.name()));
-        var cases = new LocalCases(streams);
-        var freshness = new Freshness(streams, progress, clock);
+        var commands = lifecycle.closeLater(CommandLog.open(clients));
+        var self = config.streams().applicationServer();
+        var reads = CaseReads.of(runner.streams(), self, partitions, progress, clock);
         var peers = lifecycle.closeLater(new Peers());
         var routes = new ModerationRoutes(
                 new SubmitHandler(casework, commands, () -> UUID.randomUUID().toString(), clock),
-                new CaseHandler(cases, owners, peers, freshness),
-                new QueueHandler(cases, owners, peers, freshness));
+                new CaseHandler(reads, peers),
+                new QueueHandler(reads, peers));
 
         var health = new Health();
         health.alive(keys.liveness()).alive(runner.liveness());

@@ -1,5 +1,6 @@
 package com.nexusai.moderation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.RawJson;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.rejection.RejectionHeaders;
 import com.nexusai.schema.topic.Topic;
 import com.nexusai.schema.topic.Topics;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -79,7 +82,9 @@ class ModerationServiceIT {
         assertThat(found.path("meta").path("servedBy").asString()).isEqualTo(service.address());
         assertThat(service.get(API + "unheard-of").statusCode()).isEqualTo(404);
         awaitSubmissions(3);
-        assertThat(decisions()).extracting(Decision::contentId).containsExactlyInAnyOrder("from-event", "e2", "chat/42 ü");
+        assertThat(decisions())
+                .extracting(Decision::contentId)
+                .containsExactlyInAnyOrder("from-event", "e2", "chat/42 ü");
     }
 
     @Test
@@ -88,8 +93,9 @@ class ModerationServiceIT {
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", KAFKA), bytes, bytes)) {
             for (var topic : List.of(Topics.EVENTS_VALIDATED, Topics.MODERATION_COMMANDS)) {
                 for (int partition = 0; partition < 4; partition++) {
-                    producer.send(new ProducerRecord<>(topic.name(), partition, null, "{not json".getBytes()));
-                    producer.send(new ProducerRecord<>(topic.name(), partition, null, "{\"command\":\"submit\"}".getBytes()));
+                    producer.send(new ProducerRecord<>(topic.name(), partition, null, "{not json".getBytes(UTF_8)));
+                    producer.send(new ProducerRecord<>(
+                            topic.name(), partition, null, "{\"command\":\"submit\"}".getBytes(UTF_8)));
                 }
             }
         }
@@ -98,6 +104,15 @@ class ModerationServiceIT {
 
         awaitState("m1", "APPROVED");
         assertThat(service.get("/metrics").body()).contains("fleet_streams_poison");
+        // whose records they are cannot be told from them
+        assertThat(committed(Topics.EVENTS_REJECTED))
+                .extracting(record -> new String(
+                        record.headers()
+                                .lastHeader(RejectionHeaders.ORIGIN_TOPIC)
+                                .value(),
+                        UTF_8))
+                .filteredOn(Topics.MODERATION_COMMANDS.name()::equals)
+                .hasSize(8);
     }
 
     @Test
@@ -192,10 +207,15 @@ class ModerationServiceIT {
         return service.json(API + "stats");
     }
 
-    /** All that were committed about this test's tenant. */
     private List<Decision> decisions() {
-        var topic = Topics.MODERATION_DECISIONS;
-        var found = new ArrayList<Decision>();
+        return committed(Topics.MODERATION_DECISIONS).stream()
+                .map(ConsumerRecord::value)
+                .filter(decision -> decision.tenantId().equals(tenant))
+                .toList();
+    }
+
+    private static <K, V> List<ConsumerRecord<K, V>> committed(Topic<K, V> topic) {
+        var found = new ArrayList<ConsumerRecord<K, V>>();
         var settings = Map.<String, Object>of("bootstrap.servers", KAFKA, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(
                 settings, topic.keySerde().deserializer(), topic.valueSerde().deserializer())) {
@@ -206,10 +226,9 @@ class ModerationServiceIT {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> found.add(record.value()));
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
             }
         }
-        found.removeIf(decision -> !decision.tenantId().equals(tenant));
         return found;
     }
 

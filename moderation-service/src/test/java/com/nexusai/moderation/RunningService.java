@@ -72,7 +72,8 @@ final class RunningService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://" + address() + path)).header("Authorization", "Bearer " + key);
+        return HttpRequest.newBuilder(URI.create("http://" + address() + path))
+                .header("Authorization", "Bearer " + key);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

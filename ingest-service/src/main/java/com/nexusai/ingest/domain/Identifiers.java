@@ -2,6 +2,7 @@ package com.nexusai.ingest.domain;
 
 import com.nexusai.schema.aggregate.Metric;
 import com.nexusai.schema.event.Event;
+import com.nexusai.schema.event.Surrogates;
 import com.nexusai.schema.rejection.Rejection;
 import com.nexusai.schema.rejection.RejectionCode;
 import java.util.Optional;
@@ -50,20 +51,11 @@ final class Identifiers {
         if (text.length() > MAX_LENGTH) {
             return invalid(field, "has " + text.length() + " characters, at most " + MAX_LENGTH + " are accepted");
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c)) {
-                return invalid(field, "has a control character at position " + i);
-            }
-            if (Character.isSurrogate(c)) {
-                boolean pair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    return invalid(field, "has half of a surrogate pair at position " + i);
-                }
-                i++;
-            }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            return invalid(field, "has a control character");
+        }
+        if (!Surrogates.arePaired(text)) {
+            return invalid(field, "has half of a surrogate pair");
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package com.nexusai.moderation.http;
 
 import com.nexusai.kit.http.Access;
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.moderation.store.CaseReads;
 import com.nexusai.moderation.store.Freshness;
 import com.nexusai.moderation.store.LocalCases;
 import com.nexusai.moderation.store.Owners;
@@ -26,11 +27,11 @@ public final class CaseHandler {
     private final Peers peers;
     private final Freshness freshness;
 
-    public CaseHandler(LocalCases cases, Owners owners, Peers peers, Freshness freshness) {
-        this.cases = cases;
-        this.owners = owners;
+    public CaseHandler(CaseReads reads, Peers peers) {
+        this.cases = reads.local();
+        this.owners = reads.owners();
         this.peers = peers;
-        this.freshness = freshness;
+        this.freshness = reads.freshness();
     }
 
     void find(Context ctx) {
@@ -38,7 +39,7 @@ public final class CaseHandler {
         var contentId = ctx.pathParam(CONTENT_ID);
         switch (owners.of(EventKey.of(tenantId, contentId))) {
             case Owner.Here here -> answer(ctx, tenantId, contentId, here.partition());
-            case Owner.Peer peer when !Peers.asked(ctx) -> forward(ctx, peer.host());
+            case Owner.Peer peer when !Peers.asked(ctx) -> forward(ctx, contentId, peer.host());
             // a peer took us for the owner: the two of us disagree, which passes
             case Owner.Peer _, Owner.Nobody _ -> throw moving();
         }
@@ -54,9 +55,9 @@ public final class CaseHandler {
         ctx.json(CaseView.of(found, Meta.here(fresh, owners.self())));
     }
 
-    private void forward(Context ctx, HostInfo peer) {
+    private void forward(Context ctx, String contentId, HostInfo peer) {
         try {
-            var answer = peers.ask(peer, ctx);
+            var answer = peers.ask(peer, Peers.Question.of(ctx, ModerationRoutes.caseOf(contentId)));
             ctx.status(answer.statusCode());
             answer.headers().firstValue("Content-Type").ifPresent(ctx::contentType);
             answer.headers().firstValue("Retry-After").ifPresent(seconds -> ctx.header("Retry-After", seconds));

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
     private Cursor() {}
 
-    static String write(PendingKey last) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(last.text().getBytes(UTF_8));
+    /** @param key of the last case that was seen */
+    static String write(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
     }
 
     /** @throws Problem if it is not one that this tenant was given */

@@ -36,11 +36,11 @@ final class Gathering {
     record Gathered<T>(List<T> parts, List<String> missing, boolean allOwned) {}
 
     /** The parts of the others; none when the question itself comes from one of them. */
-    <T> Gathered<T> fromPeers(Context ctx, Class<T> type) {
+    <T> Gathered<T> fromPeers(Context ctx, String pathAndQuery, Class<T> type) {
         if (Peers.asked(ctx)) {
             return new Gathered<>(List.of(), List.of(), true);
         }
-        var question = Peers.Question.of(ctx);
+        var question = Peers.Question.of(ctx, pathAndQuery);
         var asked = new LinkedHashMap<HostInfo, Future<T>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var peer : owners.peers()) {

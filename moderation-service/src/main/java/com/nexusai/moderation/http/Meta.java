@@ -30,13 +30,12 @@ record Meta(
         return new Meta(fresh.asOf(), "case-store", millis(fresh.lag()), self, true, List.of());
     }
 
-    /** Of an answer made of several: as old as the oldest part. */
+    /** Of an answer made of several: as old as the oldest part, and unknown if that of one part is. */
     Meta with(Meta part) {
-        var known = asOf != null && part.asOf != null && lagMs != null && part.lagMs != null;
         return new Meta(
-                known && part.asOf.isBefore(asOf) ? part.asOf : known ? asOf : null,
+                older(asOf, part.asOf),
                 source,
-                known ? Long.valueOf(Math.max(lagMs, part.lagMs)) : null,
+                greater(lagMs, part.lagMs),
                 servedBy,
                 complete && part.complete,
                 missing);
@@ -48,5 +47,16 @@ record Meta(
 
     private static @Nullable Long millis(@Nullable Duration lag) {
         return lag == null ? null : lag.toMillis();
+    }
+
+    private static @Nullable Instant older(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static @Nullable Long greater(@Nullable Long one, @Nullable Long other) {
+        return one == null || other == null ? null : Long.valueOf(Math.max(one, other));
     }
 }

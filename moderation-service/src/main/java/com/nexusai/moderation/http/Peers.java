@@ -29,20 +29,15 @@ public final class Peers implements AutoCloseable {
         return ctx.header(HOP) != null;
     }
 
-    HttpResponse<byte[]> ask(HostInfo peer, Context ctx) throws IOException, InterruptedException {
-        return ask(peer, Question.of(ctx));
-    }
-
     HttpResponse<byte[]> ask(HostInfo peer, Question question) throws IOException, InterruptedException {
-        var request = question.request()
-                .copy()
-                .uri(URI.create("http://" + peer.host() + ":" + peer.port() + question.pathAndQuery()));
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        var address = URI.create("http://" + peer.host() + ":" + peer.port() + question.pathAndQuery());
+        return client.send(question.request().copy().uri(address).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** What is asked, taken from the request once, so that it can be asked from other threads. */
     record Question(String pathAndQuery, HttpRequest.Builder request) {
-        static Question of(Context ctx) {
+        /** @param pathAndQuery made by us, not taken from the request: what a client may write is no URI of ours */
+        static Question of(Context ctx, String pathAndQuery) {
             var request = HttpRequest.newBuilder().GET().timeout(PATIENCE).header(HOP, "1");
             for (var name : CREDENTIALS) {
                 var value = ctx.header(name);
@@ -55,9 +50,7 @@ public final class Peers implements AutoCloseable {
             if (correlation != null) {
                 request.header(CorrelationId.HTTP_HEADER, correlation);
             }
-            var raw = ctx.req().getRequestURI();
-            var query = ctx.queryString();
-            return new Question(query == null ? raw : raw + "?" + query, request);
+            return new Question(pathAndQuery, request);
         }
     }
 

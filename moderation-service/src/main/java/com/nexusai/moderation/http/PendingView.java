@@ -18,7 +18,9 @@ record PendingView(List<CaseView> cases, @Nullable String next, Meta meta) {
 
     /** The page as one instance has it. It cannot know more than that a full page may have a successor. */
     static PendingView of(PendingPage page, List<CaseView> cases, Meta meta) {
-        var next = cases.size() < page.limit() ? null : Cursor.write(key(page, cases.getLast()));
+        var next = cases.size() < page.limit()
+                ? null
+                : Cursor.write(key(page, cases.getLast()).text());
         return new PendingView(cases, next, meta);
     }
 

@@ -2,6 +2,7 @@ package com.nexusai.moderation.http;
 
 import com.nexusai.kit.http.Access;
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.moderation.store.CaseReads;
 import com.nexusai.moderation.store.Freshness;
 import com.nexusai.moderation.store.LocalCases;
 import com.nexusai.moderation.store.Owners;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 
 /** What concerns all cases of a tenant: who waits, and how many there are. Every instance has a part of the answer. */
 public final class QueueHandler {
+    private static final String OLDEST = "oldest";
+    private static final String NEWEST = "newest";
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 200;
 
@@ -19,11 +22,11 @@ public final class QueueHandler {
     private final Gathering gathering;
     private final Freshness freshness;
 
-    public QueueHandler(LocalCases cases, Owners owners, Peers peers, Freshness freshness) {
-        this.cases = cases;
-        this.owners = owners;
-        this.gathering = new Gathering(owners, peers);
-        this.freshness = freshness;
+    public QueueHandler(CaseReads reads, Peers peers) {
+        this.cases = reads.local();
+        this.owners = reads.owners();
+        this.gathering = new Gathering(reads.owners(), peers);
+        this.freshness = reads.freshness();
     }
 
     void pending(Context ctx) {
@@ -31,7 +34,7 @@ public final class QueueHandler {
         var meta = Meta.here(freshness.now(), owners.self());
         var here =
                 cases.pending(page).stream().map(one -> CaseView.of(one, null)).toList();
-        var gathered = gathering.fromPeers(ctx, PendingView.class);
+        var gathered = gathering.fromPeers(ctx, path(page), PendingView.class);
         var parts = new ArrayList<PendingView>();
         parts.add(PendingView.of(page, here, meta));
         for (var part : gathered.parts()) {
@@ -44,12 +47,18 @@ public final class QueueHandler {
     void stats(Context ctx) {
         var meta = Meta.here(freshness.now(), owners.self());
         var stats = StatsView.of(cases.counts(Access.tenant(ctx)), meta);
-        var gathered = gathering.fromPeers(ctx, StatsView.class);
+        var gathered = gathering.fromPeers(ctx, ModerationRoutes.STATS, StatsView.class);
         for (var part : gathered.parts()) {
             stats = stats.plus(part);
             meta = meta.with(part.meta());
         }
         ctx.json(stats.with(meta.without(gathered.missing(), gathered.allOwned())));
+    }
+
+    private static String path(PendingPage page) {
+        return ModerationRoutes.PENDING + "?limit=" + page.limit() + "&order="
+                + (page.newestFirst() ? NEWEST : OLDEST)
+                + (page.after() == null ? "" : "&cursor=" + Cursor.write(page.after()));
     }
 
     private static PendingPage page(Context ctx) {
@@ -75,9 +84,9 @@ public final class QueueHandler {
 
     private static boolean newestFirst(Context ctx) {
         var order = ctx.queryParam("order");
-        return switch (order == null ? "oldest" : order) {
-            case "oldest" -> false;
-            case "newest" -> true;
+        return switch (order == null ? OLDEST : order) {
+            case OLDEST -> false;
+            case NEWEST -> true;
             default -> throw Problem.invalid("order", "It must be oldest or newest.");
         };
     }

@@ -4,7 +4,6 @@ import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.EventKey;
 import com.nexusai.schema.moderation.ModerationCommand;
 import java.time.Instant;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -26,10 +25,11 @@ public final class ContentIntake extends ContextualProcessor<String, Event, Stri
         if (submission.problem() != null) {
             meters.unreadable(event.tenantId());
         }
-        var headers = new RecordHeaders(record.headers());
-        ContentProblem.write(headers, submission.problem());
         var command = submission.command();
         var key = EventKey.of(command.tenantId(), command.contentId());
-        context().forward(new Record<>(key, command, record.timestamp(), headers));
+        var submit = new Record<String, ModerationCommand>(key, command, record.timestamp());
+        record.headers().forEach(submit.headers()::add);
+        ContentProblem.write(submit.headers(), submission.problem());
+        context().forward(submit);
     }
 }

@@ -68,9 +68,10 @@ final class ContentReader {
     }
 
     private ContentKind kind() {
-        var value = content.has("kind") ? content.path("kind") : content.path("type");
+        var value = content.path("kind");
         if (value.isMissingNode() || value.isNull()) {
-            return ContentKind.MESSAGE;
+            // the name that requests use too; producers may mean something else by it
+            return ContentRules.kind(content.path("type").asString("")).orElse(ContentKind.MESSAGE);
         }
         if (!value.isString()) {
             problem("kind must be a string, not " + type(value));

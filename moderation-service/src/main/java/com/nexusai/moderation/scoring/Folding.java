@@ -73,6 +73,6 @@ final class Folding {
     }
 
     private static boolean isLatin(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+        return !text.isEmpty() && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
     }
 }

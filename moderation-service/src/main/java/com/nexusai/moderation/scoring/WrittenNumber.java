@@ -28,7 +28,7 @@ record WrittenNumber(String digits, List<Integer> groups, boolean plus, Span spa
         if (plus || digits.startsWith("00")) {
             return length >= 8 && length <= 15 && !zero();
         }
-        return digits.startsWith("0") && length >= 9 && length <= 12 || groups.equals(NORTH_AMERICAN);
+        return (digits.startsWith("0") && length >= 9 && length <= 12) || groups.equals(NORTH_AMERICAN);
     }
 
     private boolean zero() {

@@ -1,5 +1,8 @@
 package com.nexusai.moderation.topology;
 
+import static com.nexusai.kit.streams.TopicNodes.sink;
+import static com.nexusai.kit.streams.TopicNodes.source;
+
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.processor.CaseProcessor;
 import com.nexusai.moderation.processor.ContentIntake;
@@ -54,19 +57,5 @@ public final class ModerationTopology {
         sink(topology, CaseProcessor.TO_CASES, Topics.MODERATION_CASES, CASE);
         sink(topology, CaseProcessor.TO_DECISIONS, Topics.MODERATION_DECISIONS, CASE);
         return topology;
-    }
-
-    private static <K, V> void source(Topology topology, String name, Topic<K, V> topic) {
-        topology.addSource(
-                name, topic.keySerde().deserializer(), topic.valueSerde().deserializer(), topic.name());
-    }
-
-    private static <K, V> void sink(Topology topology, String name, Topic<K, V> topic, String parent) {
-        topology.addSink(
-                name,
-                topic.name(),
-                topic.keySerde().serializer(),
-                topic.valueSerde().serializer(),
-                parent);
     }
 }

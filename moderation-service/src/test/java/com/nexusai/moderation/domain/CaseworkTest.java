@@ -36,9 +36,13 @@ class CaseworkTest {
 
     @Test
     void shouldApproveAndRejectWhenConfidenceIsClear() {
-        assertThat(casework.submit(null, submission("0.1", Instant.EPOCH)).standing().state())
+        assertThat(casework.submit(null, submission("0.1", Instant.EPOCH))
+                        .standing()
+                        .state())
                 .isEqualTo(CaseState.APPROVED);
-        assertThat(casework.submit(null, submission("0.9", Instant.EPOCH)).standing().state())
+        assertThat(casework.submit(null, submission("0.9", Instant.EPOCH))
+                        .standing()
+                        .state())
                 .isEqualTo(CaseState.REJECTED);
     }
 

@@ -21,8 +21,7 @@ class PolicyTest {
 
     @Test
     void shouldReachReviewAndNoFurtherWhenSomethingIsUnseen() {
-        var score = Score.of(
-                List.of(new Reason("r", "unseen", Policy.LOCAL.enoughForReview(), "why", null)));
+        var score = Score.of(List.of(new Reason("r", "unseen", Policy.LOCAL.enoughForReview(), "why", null)));
 
         assertThat(Policy.LOCAL.decide(score.confidence())).isEqualTo(Outcome.REVIEW);
         assertThat(score.confidence()).isEqualTo(0.8);

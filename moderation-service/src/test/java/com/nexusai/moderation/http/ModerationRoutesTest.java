@@ -11,7 +11,8 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +21,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModerationRoutesTest {
-    @TempDir
-    private Path folder;
+    private static RoutesServer server;
 
-    private RoutesServer server;
-
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         server = new RoutesServer(folder);
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void forget() {
+        server.commands.clear();
+        server.commands.sendException = null;
+    }
+
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
@@ -46,21 +50,15 @@ class ModerationRoutesTest {
         assertThat(answer.path("decision").asString()).isEqualTo("REVIEW");
         assertThat(answer.path("confidence").asDouble()).isEqualTo(0.55);
         assertThat(answer.path("categories").path("harassment").asDouble()).isEqualTo(0.45);
-        assertThat(answer.path("reasons").path(0).path("span").path("from").asInt()).isEqualTo(11);
+        assertThat(answer.path("reasons").path(0).path("span").path("from").asInt())
+                .isEqualTo(11);
         assertThat(answer.path("caseId").asString()).isEqualTo(Casework.caseId("acme", "chat/1"));
         var record = server.commands.history().getFirst();
         assertThat(record.key()).isEqualTo("acme/chat/1");
         assertThat(record.headers().lastHeader("traceparent")).isNotNull();
         assertThat(record.value())
                 .isEqualTo(new Submit(
-                        "acme",
-                        "chat/1",
-                        ContentKind.PROFILE,
-                        "you are an idiot",
-                        "ada",
-                        "rest",
-                        null,
-                        Instant.EPOCH));
+                        "acme", "chat/1", ContentKind.PROFILE, "you are an idiot", "ada", "rest", null, Instant.EPOCH));
     }
 
     @Test
@@ -122,7 +120,8 @@ class ModerationRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=x", "limit=201", "order=best", "cursor=!", "cursor=b3RoZXIvMQ"})
     void shouldRefusePageThatCannotBe(String query) {
-        assertThat(server.get("/api/v1/moderation/pending?" + query).statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/v1/moderation/pending?" + query).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.domain.Score;
+import com.nexusai.moderation.store.CaseReads;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,14 +30,16 @@ class OpenApiTest {
 
     private static Set<String> routed() {
         var casework = new Casework(Policy.LOCAL, (kind, text) -> Score.of(List.of()));
+        var reads = new CaseReads(null, null, null);
         var routes = new ModerationRoutes(
                 new SubmitHandler(casework, null, () -> "id", Clock.systemUTC()),
-                new CaseHandler(null, null, null, null),
-                new QueueHandler(null, null, null, null));
+                new CaseHandler(reads, null),
+                new QueueHandler(reads, null));
         var javalin = Javalin.create(config -> routes.addTo(config.routes));
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
-                .map(endpoint -> endpoint.method + " " + endpoint.path.replace('<', '{').replace('>', '}'))
+                .map(endpoint ->
+                        endpoint.method + " " + endpoint.path.replace('<', '{').replace('>', '}'))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -7,13 +7,12 @@ import com.nexusai.kit.config.HttpConfig;
 import com.nexusai.kit.health.Health;
 import com.nexusai.kit.http.HttpServer;
 import com.nexusai.kit.metrics.Metrics;
+import com.nexusai.moderation.command.CommandLog;
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.processor.ModerationMeters;
 import com.nexusai.moderation.scoring.LocalScorer;
-import com.nexusai.moderation.store.Freshness;
-import com.nexusai.moderation.store.LocalCases;
-import com.nexusai.moderation.store.Owners;
+import com.nexusai.moderation.store.CaseReads;
 import com.nexusai.moderation.store.Progress;
 import com.nexusai.moderation.topology.ModerationTopology;
 import com.nexusai.schema.auth.ApiKey;
@@ -66,13 +65,11 @@ final class RoutesServer implements AutoCloseable {
     }
 
     private ModerationRoutes routes(Casework casework, Clock clock) {
-        var owners = new Owners(streams, "localhost:1", 1);
-        var cases = new LocalCases(streams);
-        var freshness = new Freshness(streams, new Progress(), clock);
+        var reads = CaseReads.of(streams, "localhost:1", Map.of(), new Progress(), clock);
         return new ModerationRoutes(
-                new SubmitHandler(casework, commands, () -> "fresh-id", clock),
-                new CaseHandler(cases, owners, peers, freshness),
-                new QueueHandler(cases, owners, peers, freshness));
+                new SubmitHandler(casework, new CommandLog(commands), () -> "fresh-id", clock),
+                new CaseHandler(reads, peers),
+                new QueueHandler(reads, peers));
     }
 
     HttpResponse<String> moderate(String json) {
@@ -111,8 +108,8 @@ final class RoutesServer implements AutoCloseable {
 
     private static KafkaStreams streams(Casework casework, Path folder) {
         var settings = new Properties();
-        settings.putAll(Map.of(
-                "application.id", "test", "bootstrap.servers", "localhost:1", "state.dir", folder.toString()));
+        settings.putAll(
+                Map.of("application.id", "test", "bootstrap.servers", "localhost:1", "state.dir", folder.toString()));
         var meters = new ModerationMeters(new SimpleMeterRegistry());
         return new KafkaStreams(ModerationTopology.build(casework, meters, new Progress()), settings);
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContentReaderTest {
     @Test
     void shouldReadContentAsItIsGiven() {
-        var command = read("{'contentId':'m1','kind':'profile','text':'hi','authorId':'ada'}").command();
+        var command = read("{'contentId':'m1','kind':'profile','text':'hi','authorId':'ada'}")
+                .command();
 
         assertThat(command.contentId()).isEqualTo("m1");
         assertThat(command.kind()).isEqualTo(ContentKind.PROFILE);

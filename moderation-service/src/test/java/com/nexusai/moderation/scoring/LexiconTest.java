@@ -37,7 +37,8 @@ class LexiconTest {
                 Category.SPAM);
 
         assertThat(spoken).containsOnlyKeys("en", "fr", "de", "es");
-        assertThat(spoken.values()).allSatisfy(categories -> assertThat(categories).containsAll(faults));
+        assertThat(spoken.values())
+                .allSatisfy(categories -> assertThat(categories).containsAll(faults));
     }
 
     @Test

@@ -33,8 +33,8 @@ class LocalScorerPropertyTest {
 
         assertThat(scorer.score(ContentKind.MESSAGE, text).reasons())
                 .filteredOn(reason -> reason.rule().startsWith("lexicon-1/"))
-                .anySatisfy(reason -> assertThat(
-                                text.substring(reason.span().from(), reason.span().to()))
+                .anySatisfy(reason -> assertThat(text.substring(
+                                reason.span().from(), reason.span().to()))
                         .isEqualTo("idiot"));
     }
 
@@ -47,8 +47,30 @@ class LocalScorerPropertyTest {
     @Provide
     Arbitrary<String> texts() {
         var telling = Arbitraries.of(
-                "idiot", "kill you", " ", "@", ".", "0", "1", "4111 1111 1111 1111", "+49", "www.", "://", "a@b.co", "$",
-                "!", "\u200b", "\u0301", "ﷺ", "ß", "İ", "\ud800", "\udc00", "aaaa", "((", "-");
+                "idiot",
+                "kill you",
+                " ",
+                "@",
+                ".",
+                "0",
+                "1",
+                "4111 1111 1111 1111",
+                "+49",
+                "www.",
+                "://",
+                "a@b.co",
+                "$",
+                "!",
+                "\u200b",
+                "\u0301",
+                "ﷺ",
+                "ß",
+                "İ",
+                "\ud800",
+                "\udc00",
+                "aaaa",
+                "((",
+                "-");
         return Arbitraries.oneOf(Arbitraries.strings().all().ofMaxLength(60), telling)
                 .list()
                 .ofMaxSize(30)

@@ -109,7 +109,8 @@ class LocalScorerTest {
 
     @Test
     void shouldSeeSpamWhenTheSameIsSaidAgainAndAgain() {
-        assertThat(score("coins coins coins coins coins coins coins coins coins now").reasons())
+        assertThat(score("coins coins coins coins coins coins coins coins coins now")
+                        .reasons())
                 .extracting("rule")
                 .contains("spam/repetition");
     }

@@ -19,8 +19,16 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+49 30 1234567", "+1-202-555-0143", "0049 30 1234567", "030 12345678", "(030) 12345678",
-        "(202) 555-0143", "202.555.0143"})
+    @ValueSource(
+            strings = {
+                "+49 30 1234567",
+                "+1-202-555-0143",
+                "0049 30 1234567",
+                "030 12345678",
+                "(030) 12345678",
+                "(202) 555-0143",
+                "202.555.0143"
+            })
     void shouldKnowTelephones(String text) {
         assertThat(only(text).isPhone()).isTrue();
     }

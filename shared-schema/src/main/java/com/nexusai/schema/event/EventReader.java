@@ -99,6 +99,9 @@ public final class EventReader {
         if (!Utf8.isWellFormed(source, from, to)) {
             throw new MalformedEvent(field, "is not valid UTF-8");
         }
+        if (!Surrogates.arePaired(source, from, to)) {
+            throw new MalformedEvent(field, "has an escape that is half of a surrogate pair");
+        }
         return RawJson.slice(source, from, to);
     }
 

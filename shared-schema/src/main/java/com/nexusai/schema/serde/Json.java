@@ -1,6 +1,7 @@
 package com.nexusai.schema.serde;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,7 +60,9 @@ public final class Json {
         };
     }
 
+    /** What somebody sent, made fit to be shown: not too long, and without halves of surrogate pairs. */
     public static String shorten(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+        var shown = text.length() <= 200 ? text : text.substring(0, 200) + "…";
+        return new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

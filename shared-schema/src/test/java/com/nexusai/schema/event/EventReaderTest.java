@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
@@ -198,5 +199,28 @@ class EventReaderTest {
 
     private static MalformedEvent refusalOf(byte[] bytes) {
         return catchThrowableOfType(MalformedEvent.class, () -> EventReader.read(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"properties\":{\"a\":\"x\\ud800y\"}}",
+                "{\"properties\":{\"a\":[\"\\udc00\"]}}",
+                "{\"properties\":{\"\\ud83d\\ud83d\":1}}",
+                "{\"mine\":\"\\\\\\ud800\"}",
+                "{\"\\ud800\":1}",
+            })
+    void shouldRefuseHalfOfASurrogatePairWhereverItStands(String json) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(MalformedEvent.class)
+                .message()
+                .containsIgnoringCase("surrogate");
+    }
+
+    @Test
+    void shouldTakeAWholePairAndABackslashThatIsNone() throws MalformedEvent {
+        var json = "{\"properties\":{\"a\":\"\\ud83d\\ude00 C:\\\\ud800 \\\"\\u00e4\"}}";
+
+        assertThat(read(json).properties).hasToString(json.substring(14, json.length() - 1));
     }
 }
