@@ -6,6 +6,7 @@ import com.nexusai.kit.auth.KeyHash;
 import com.nexusai.schema.aggregate.Cell;
 import com.nexusai.schema.aggregate.Granularity;
 import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.aggregate.RealtimeKeys;
 import com.nexusai.schema.aggregate.Series;
 import com.nexusai.schema.aggregate.UserProfile;
 import com.nexusai.schema.auth.ApiKey;
@@ -116,10 +117,18 @@ final class Data {
         }
     }
 
-    static void counter(String counter, LocalDate date, long value) {
+    static void total(LocalDate date, long value) {
+        counter(RealtimeKeys.eventsTotal(TENANT, date), value);
+    }
+
+    static void ofType(String type, LocalDate date, long value) {
+        counter(RealtimeKeys.events(TENANT, type, date), value);
+    }
+
+    private static void counter(String key, long value) {
         var client = RedisClient.create(DevStack.shared().redisUrl());
         try (var connection = client.connect()) {
-            connection.sync().set(TENANT + ":metrics:events:" + counter + ":" + date, Long.toString(value));
+            connection.sync().set(key, Long.toString(value));
         } finally {
             client.shutdown();
         }
@@ -145,12 +154,11 @@ final class Data {
 
     static void sql(String statement) {
         try (var client = new Client.Builder()
-                        .addEndpoint(DevStack.shared().clickHouseUrl())
-                        .setUsername("default")
-                        .setPassword("")
-                        .build();
-                var answer = client.query(statement).get(30, TimeUnit.SECONDS)) {
-            assert answer != null;
+                .addEndpoint(DevStack.shared().clickHouseUrl())
+                .setUsername("default")
+                .setPassword("")
+                .build()) {
+            client.query(statement).get(30, TimeUnit.SECONDS).close();
         } catch (Exception failure) {
             throw new IllegalStateException(statement, failure);
         }

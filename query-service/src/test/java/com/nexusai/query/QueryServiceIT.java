@@ -106,8 +106,8 @@ class QueryServiceIT {
         assertThat(service.get(API + "realtime").body().at("/meta/source").asString())
                 .isEqualTo("store");
 
-        Data.counter("total", today, 9);
-        Data.counter("REALTIME", today, 8);
+        Data.total(today, 9);
+        Data.ofType("REALTIME", today, 8);
 
         var answer = service.get(API + "realtime").body();
         assertThat(answer.at("/events").asLong()).isEqualTo(9);
@@ -115,7 +115,7 @@ class QueryServiceIT {
         assertThat(answer.at("/minutes").size()).isEqualTo(60);
         assertThat(answer.at("/meta/source").asString()).isEqualTo("redis");
 
-        Data.counter("total", today, 4);
+        Data.total(today, 4);
         assertThat(service.get(API + "realtime").body().at("/meta/source").asString())
                 .isEqualTo("store");
     }

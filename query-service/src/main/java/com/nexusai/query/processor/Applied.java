@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How far each store has been filled by its processor since this process began. Written by one thread a partition. */
+/** How far each store has been filled by its processor since this instance took it over. Written by one thread a partition. */
 public final class Applied {
     private final Map<Key, Last> last = new ConcurrentHashMap<>();
 
@@ -21,6 +21,11 @@ public final class Applied {
 
     public void note(String store, int partition, long offset, long timestamp) {
         last.put(new Key(store, partition), new Last(offset + 1, Instant.ofEpochMilli(timestamp)));
+    }
+
+    /** For a copy that comes anew: what was applied to its forerunner says nothing of it. */
+    void forget(String store, int partition) {
+        last.remove(new Key(store, partition));
     }
 
     public Optional<Last> last(String store, int partition) {

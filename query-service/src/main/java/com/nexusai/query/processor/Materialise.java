@@ -21,6 +21,7 @@ public final class Materialise<V> extends ContextualProcessor<String, V, Void, V
     public void init(ProcessorContext<Void, Void> context) {
         super.init(context);
         store = context.getStateStore(storeName);
+        applied.forget(storeName, context.taskId().partition());
     }
 
     @Override

@@ -16,10 +16,14 @@ final class Marks {
     private final Deque<Mark> ahead = new ArrayDeque<>();
     private @Nullable Instant reachedAt;
     private @Nullable Instant lookedAt;
+    private long endBefore = -1;
+    private long endNow = -1;
 
     private record Mark(Instant at, long end) {}
 
     void add(Instant at, long end) {
+        endBefore = endNow;
+        endNow = end;
         lookedAt = at;
         ahead.addLast(new Mark(at, end));
         if (ahead.size() > KEPT) {
@@ -34,11 +38,9 @@ final class Marks {
         }
     }
 
-    /** For a copy that is known to have nothing left to read as of then, though nobody can say its position. */
-    void reachedUntil(Instant then) {
-        while (!ahead.isEmpty() && !ahead.getFirst().at().isAfter(then)) {
-            reachedAt = ahead.removeFirst().at();
-        }
+    /** For a copy that has nothing left to read, though nobody can say its position: where the last but one look ended. */
+    void nothingLeft() {
+        position(endBefore);
     }
 
     /** The newest moment of which all is here; null before the first. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.LagInfo;
@@ -29,8 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class StoreProgress implements Part {
     static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    // twice fetch.max.wait.ms
-    private static final Duration LONGEST_FETCH = Duration.ofSeconds(1);
+    private static final List<TopicStore<?>> STORES = List.of(TopicStore.CELLS, TopicStore.PROFILES);
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreProgress.class);
 
@@ -60,7 +60,7 @@ public final class StoreProgress implements Part {
         looking.interrupt();
     }
 
-    /** Up once every local copy has been filled to where its topic ended at some moment since the start. */
+    /** Up once every copy that this instance owns has been filled to where its topic ended at some moment since the start. */
     public HealthCheck readiness() {
         return HealthCheck.of("stores", () -> complete ? Status.UP : Status.down("the stores are being filled"));
     }
@@ -113,16 +113,17 @@ public final class StoreProgress implements Part {
 
     private void look() {
         var at = clock.instant();
+        boolean assigned = streams.state() == KafkaStreams.State.RUNNING;
         var lags = streams.allLocalStorePartitionLags();
         var committed = committed();
-        for (var store : List.of(TopicStore.CELLS, TopicStore.PROFILES)) {
+        for (var store : STORES) {
             lags.getOrDefault(store.name(), Map.of())
                     .forEach((partition, lag) -> mark(store, partition, at, lag, committed));
         }
         marks.keySet()
                 .removeIf(copy -> !lags.getOrDefault(copy.store(), Map.of()).containsKey(copy.partition()));
         // an instance without any partition is complete too: it asks its peers
-        complete = complete || marks.values().stream().allMatch(StoreProgress::reachedOnce);
+        complete = complete || (assigned && committed.keySet().stream().allMatch(this::reachedOnce));
     }
 
     private void mark(
@@ -131,28 +132,48 @@ public final class StoreProgress implements Part {
         var running = committed.get(new TopicPartition(store.topic().name(), partition));
         synchronized (copyMarks) {
             copyMarks.add(at, lag.endOffsetPosition());
-            // a running copy is reported as having no lag at all; only of a standby or a restore is the position true
-            copyMarks.position(running == null ? lag.currentOffsetPosition() : running);
-            if (running != null && running < 0 && readToTheEnd(store.topic().name(), partition)) {
-                copyMarks.reachedUntil(at.minus(LONGEST_FETCH));
+            if (running == null) {
+                // a standby, whose position does not count the marker that ends the transaction of its last record
+                copyMarks.position(lag.currentOffsetPosition() + 1);
+            } else if (running >= 0) {
+                copyMarks.position(running);
+            } else if (applied.last(store.name(), partition).isEmpty()
+                    && readToTheEnd(store.topic().name(), partition)) {
+                copyMarks.nothingLeft();
             }
         }
     }
 
     /**
-     * Of a partition on which lie only aborted transactions nothing is ever applied or committed. Then the consumer's own
-     * word is taken, as of a moment before its last fetch.
+     * After a restart with nothing new, or where only aborted transactions lie, nothing is applied and nothing committed.
+     * Then the consumer's own word is taken.
      */
     private boolean readToTheEnd(String topic, int partition) {
         return streams.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals("records-lag"))
+                .filter(StoreProgress::isOfMainConsumer)
                 .filter(metric -> topic.equals(metric.metricName().tags().get("topic")))
                 .filter(metric -> Integer.toString(partition)
                         .equals(metric.metricName().tags().get("partition")))
                 .anyMatch(metric -> metric.metricValue() instanceof Double lag && lag == 0.0);
     }
 
-    private static boolean reachedOnce(Marks marks) {
+    private static boolean isOfMainConsumer(Metric metric) {
+        var client = metric.metricName().tags().getOrDefault("client-id", "");
+        return !client.endsWith("-restore-consumer");
+    }
+
+    private boolean reachedOnce(TopicPartition active) {
+        return STORES.stream()
+                .filter(store -> store.topic().name().equals(active.topic()))
+                .map(store -> marks.get(new Copy(store.name(), active.partition())))
+                .allMatch(StoreProgress::reachedOnce);
+    }
+
+    private static boolean reachedOnce(@Nullable Marks marks) {
+        if (marks == null) {
+            return false;
+        }
         synchronized (marks) {
             return marks.reachedAt() != null;
         }

@@ -48,6 +48,22 @@ class MarksTest {
     }
 
     @Test
+    void shouldBeCurrentWhenNothingIsLeftAndTheTopicHasNotGrownSinceTheLookBefore() {
+        marks.add(NOW, 10);
+        marks.nothingLeft();
+        assertThat(marks.reachedAt()).isNull();
+
+        marks.add(NOW.plusMillis(250), 10);
+        marks.nothingLeft();
+        assertThat(marks.current()).isTrue();
+
+        marks.add(NOW.plusMillis(500), 11);
+        marks.nothingLeft();
+        assertThat(marks.current()).isFalse();
+        assertThat(marks.reachedAt()).isEqualTo(NOW.plusMillis(250));
+    }
+
+    @Test
     void shouldForgetTheOldestWhenThousandsAreAhead() {
         for (int i = 0; i < 5_000; i++) {
             marks.add(NOW.plusMillis(i), 1_000 + i);

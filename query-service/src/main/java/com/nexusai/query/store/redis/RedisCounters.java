@@ -3,6 +3,7 @@ package com.nexusai.query.store.redis;
 import com.nexusai.query.store.Source;
 import com.nexusai.query.store.SourceAway;
 import com.nexusai.query.store.TodayCounters;
+import com.nexusai.schema.aggregate.RealtimeKeys;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisException;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ public final class RedisCounters implements TodayCounters {
     public Counts read(String tenantId, LocalDate date, Collection<String> types) {
         var wanted = List.copyOf(types);
         var keys = new ArrayList<String>(wanted.size() + 1);
-        keys.add(key(tenantId, "total", date));
-        wanted.forEach(type -> keys.add(key(tenantId, type, date)));
+        keys.add(RealtimeKeys.eventsTotal(tenantId, date));
+        wanted.forEach(type -> keys.add(RealtimeKeys.events(tenantId, type, date)));
         try {
             return counts(wanted, link.commands().mget(keys.toArray(String[]::new)));
         } catch (RedisException | NumberFormatException failure) {
@@ -41,9 +42,5 @@ public final class RedisCounters implements TodayCounters {
             }
         }
         return new Counts(Long.parseLong(values.getFirst().getValueOrElse("0")), byType);
-    }
-
-    private static String key(String tenantId, String counter, LocalDate date) {
-        return tenantId + ":metrics:events:" + counter + ":" + date;
     }
 }
