@@ -25,7 +25,7 @@ import java.util.List;
 
 /** Folds and merges validated events into windowed metrics, and carries them to ClickHouse and Redis. */
 public final class AggregatorMain {
-    private static final List<Topic<?, ?>> TOPICS = List.of(
+    static final List<Topic<?, ?>> TOPICS = List.of(
             Topics.EVENTS_VALIDATED,
             Topics.EVENTS_REJECTED,
             Topics.AGGREGATE_DELTAS,

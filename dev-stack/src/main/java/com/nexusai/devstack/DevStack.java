@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +22,7 @@ public final class DevStack implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final List<CompletableFuture<?>> starting = new CopyOnWriteArrayList<>();
     private final Thread hook = new Thread(this::stopAll, "dev-stack-stop");
+    private volatile boolean stopping;
     private @Nullable KafkaPart kafka;
     private @Nullable RedisPart redis;
     private @Nullable ClickHousePart clickHouse;
@@ -43,8 +43,9 @@ public final class DevStack implements AutoCloseable {
             stack.startParts(config);
             return stack;
         } catch (RuntimeException e) {
+            boolean toldToStop = stack.stopping;
             stack.close();
-            throw e;
+            throw toldToStop ? new DevStackException("The dev-stack was told to stop while it was starting.", e) : e;
         }
     }
 
@@ -64,10 +65,10 @@ public final class DevStack implements AutoCloseable {
         LOG.info("The dev-stack is ready in {}", config.folder());
     }
 
-    private static CompletableFuture<?> sideBySide(Part part, Supplier<?> start) {
+    private static CompletableFuture<?> sideBySide(Part part, Runnable start) {
         Runnable timed = () -> {
             long begun = System.nanoTime();
-            start.get();
+            start.run();
             LOG.info(
                     "{} is ready after {} ms",
                     part,
@@ -139,6 +140,7 @@ public final class DevStack implements AutoCloseable {
 
     /** A signal may come while parts are still starting: they are waited for, so that none is left behind. */
     private void stopAll() {
+        stopping = true;
         starting.forEach(part -> part.handle((done, failed) -> done).join());
         synchronized (started) {
             while (!started.isEmpty()) {

@@ -66,6 +66,7 @@ class DevStackIT {
         DevStackConfig config = DevStackConfig.in(folder).with(Part.REDIS);
 
         try (DevStack holder = DevStack.start(config)) {
+            assertThat(holder.redisUrl()).startsWith("redis://127.0.0.1:");
             assertThatThrownBy(() -> DevStack.start(config)).hasMessageContaining("in use by another dev-stack");
         }
     }

@@ -5,21 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DevStackMainIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String OWN_LOCATION = Path.of(URI.create(DevStackMainIT.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()))
+            .toString();
 
     @TempDir
     Path folder;
@@ -28,7 +39,10 @@ class DevStackMainIT {
 
     @AfterEach
     void endAll() {
-        processes.forEach(Process::destroyForcibly);
+        for (Process process : processes) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     private Process start(String... options) throws IOException {
@@ -37,7 +51,7 @@ class DevStackMainIT {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPathWithoutTests(),
                 DevStackMain.class.getName(),
                 "--data",
                 folder.toString()));
@@ -45,6 +59,13 @@ class DevStackMainIT {
         Process process = new ProcessBuilder(command).start();
         processes.add(process);
         return process;
+    }
+
+    /** The tests' logging is none of the process's business. */
+    private static String classPathWithoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.equals(OWN_LOCATION))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Process startReady() throws IOException {

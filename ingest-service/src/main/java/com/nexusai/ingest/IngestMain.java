@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The door: an HTTP gate in front of the public topic, and the stream behind it. */
 public final class IngestMain {
-    private static final List<Topic<?, ?>> TOPICS = List.of(
+    static final List<Topic<?, ?>> TOPICS = List.of(
             Topics.EVENTS, Topics.EVENTS_REKEYED, Topics.EVENTS_VALIDATED, Topics.EVENTS_REJECTED, Topics.API_KEYS);
 
     private IngestMain() {}

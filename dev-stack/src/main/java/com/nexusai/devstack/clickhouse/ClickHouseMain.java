@@ -33,7 +33,7 @@ public final class ClickHouseMain {
     private static void start(Path library, Path folder, int port) throws IOException {
         Engine engine = Engine.start(library, folder);
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        ClickHouseEndpoint endpoint = ClickHouseEndpoint.start(engine, address, Credentials.NONE);
+        ClickHouseEndpoint endpoint = ClickHouseEndpoint.start(engine, address, Credentials.from(System.getenv()));
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

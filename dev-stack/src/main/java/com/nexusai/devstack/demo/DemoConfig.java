@@ -3,6 +3,7 @@ package com.nexusai.devstack.demo;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where to send, as whom, and how much. */
 record DemoConfig(URI ingest, String key, int rate, int people, long seed) {
@@ -19,7 +20,7 @@ record DemoConfig(URI ingest, String key, int rate, int people, long seed) {
     }
 
     static DemoConfig parse(String[] args, Map<String, String> environment) {
-        Map<String, String> options = new HashMap<>(Map.of("--rate", "20", "--people", "300", "--seed", "17"));
+        Map<String, String> options = new HashMap<>(Map.of("--rate", "20", "--people", "300", "--seed", freshSeed()));
         for (int i = 0; i < args.length; i += 2) {
             if (!options.containsKey(args[i]) || i + 1 == args.length) {
                 throw new IllegalArgumentException("Not understood: " + args[i] + ". " + USAGE);
@@ -36,6 +37,11 @@ record DemoConfig(URI ingest, String key, int rate, int people, long seed) {
                 number(options, "--rate"),
                 number(options, "--people"),
                 number(options, "--seed"));
+    }
+
+    /** Another one at each start: the same seed gives the same event ids, which a second time are duplicates. */
+    private static String freshSeed() {
+        return Integer.toString(ThreadLocalRandom.current().nextInt());
     }
 
     private static int number(Map<String, String> options, String name) {

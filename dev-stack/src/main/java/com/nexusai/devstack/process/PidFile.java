@@ -38,7 +38,7 @@ final class PidFile {
         if (!Files.exists(file)) {
             return;
         }
-        String[] fields = Files.readString(file).strip().split(" ");
+        String[] fields = Files.readString(file).strip().split(" ", 2);
         if (fields.length == 2) {
             long started = Long.parseLong(fields[1]);
             ProcessHandle.of(Long.parseLong(fields[0]))

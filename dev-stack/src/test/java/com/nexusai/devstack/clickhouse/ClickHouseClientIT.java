@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ordinary client must not be able to tell this endpoint from a server. */
+@SuppressWarnings("try") // a QueryResponse may be interrupted while it closes
 class ClickHouseClientIT {
     private final String database = "it_" + UUID.randomUUID().toString().replace("-", "");
     private Client client;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The endpoint's heap is 256 MB: what is larger than that passes through, or fails. */
+@SuppressWarnings("try") // a QueryResponse may be interrupted while it closes
 class LargeResultIT {
     private static final long ROWS = 5_000_000;
 

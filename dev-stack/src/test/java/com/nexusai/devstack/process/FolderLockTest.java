@@ -13,11 +13,12 @@ class FolderLockTest {
 
     @Test
     void shouldRefuseASecondHolderUntilTheFirstLetsGo() {
-        try (FolderLock held = FolderLock.take(folder)) {
-            assertThatThrownBy(() -> FolderLock.take(folder))
-                    .isInstanceOf(DevStackException.class)
-                    .hasMessageContaining("in use by another dev-stack");
-        }
+        FolderLock held = FolderLock.take(folder);
+        assertThatThrownBy(() -> FolderLock.take(folder))
+                .isInstanceOf(DevStackException.class)
+                .hasMessageContaining("in use by another dev-stack");
+
+        held.close();
 
         FolderLock.take(folder).close();
     }

@@ -4,11 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nexusai.devstack.clickhouse.engine.EngineException;
 import java.util.Base64;
+import java.util.Map;
 
 /** The one user this endpoint knows. Without a password everybody may come in under any name, as on a fresh install. */
 public record Credentials(String user, String password) {
-    public static final Credentials NONE = new Credentials("default", "");
     private static final int AUTHENTICATION_FAILED = 516;
+
+    public static Credentials from(Map<String, String> environment) {
+        return new Credentials(
+                environment.getOrDefault("DEV_STACK_CLICKHOUSE_USER", "default"),
+                environment.getOrDefault("DEV_STACK_CLICKHOUSE_PASSWORD", ""));
+    }
 
     void check(Request request) {
         if (password.isEmpty()) {

@@ -106,7 +106,7 @@ record Request(
     private static Map<String, String> decode(@Nullable String query) {
         Map<String, String> decoded = new LinkedHashMap<>();
         if (query != null) {
-            for (String pair : query.split("&")) {
+            for (String pair : query.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
                     decoded.put(text(pair.substring(0, equals)), text(pair.substring(equals + 1)));

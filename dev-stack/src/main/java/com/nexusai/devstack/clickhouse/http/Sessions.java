@@ -29,7 +29,7 @@ final class Sessions implements AutoCloseable {
     }
 
     /** A session for one request. */
-    final class Lease implements AutoCloseable {
+    static final class Lease implements AutoCloseable {
         private final EngineConnection connection;
         private final Runnable giveBack;
 

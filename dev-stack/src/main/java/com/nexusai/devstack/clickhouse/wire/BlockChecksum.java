@@ -17,9 +17,12 @@ final class BlockChecksum {
         return expected.getLong(0) == actual[0] && expected.getLong(8) == actual[1];
     }
 
-    /** Hashes what follows the checksum's own place in the buffer and writes the checksum there. */
-    static void put(ByteBuffer buffer, int length) {
-        long[] hash = ClickHouseCityHash.cityHash128(buffer.array(), LENGTH, length);
-        buffer.putLong(0, hash[0]).putLong(8, hash[1]);
+    /** Hashes what follows the checksum's own place and writes the checksum there. */
+    static void put(byte[] block, int length) {
+        long[] hash = ClickHouseCityHash.cityHash128(block, LENGTH, length);
+        ByteBuffer.wrap(block)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(0, hash[0])
+                .putLong(8, hash[1]);
     }
 }

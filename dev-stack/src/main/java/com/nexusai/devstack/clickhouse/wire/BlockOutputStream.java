@@ -69,7 +69,7 @@ public final class BlockOutputStream extends OutputStream {
         packed.put(BlockChecksum.LENGTH, BlockMethod.LZ4.code());
         packed.putInt(BlockChecksum.LENGTH + 1, size + HEADER);
         packed.putInt(BlockChecksum.LENGTH + 5, filled);
-        BlockChecksum.put(packed, size + HEADER);
+        BlockChecksum.put(packed.array(), size + HEADER);
         out.write(packed.array(), 0, start + size);
         filled = 0;
     }
