@@ -62,7 +62,7 @@ watched_maven() {
   (cd "$CHECKOUT" && exec mvn -B -ntp "$@") >"$log" 2>&1 &
   BUILD_PID=$!
   while kill -0 "$BUILD_PID" 2>/dev/null; do
-    line=$(sed -n 's/^\[INFO\] Building \([^ ]*\) .*\[\([0-9]*\)\/\([0-9]*\)\]$/\2 of \3  \1/p' "$log" | tail -n 1)
+    line=$(sed -n 's/^\[INFO\] Building \(.*\) [^ ]*  *\[\([0-9]*\)\/\([0-9]*\)\]$/\2 of \3  \1/p' "$log" | tail -n 1)
     if [ -t 1 ]; then
       progress "${line:-reading the modules; the first time fetches libraries}  $(since "$begun")"
     elif [ "$line" != "$shown" ]; then
@@ -93,7 +93,9 @@ command_test() {
   maven ${colour:+"$colour"} verify "$@" || code=$?
   say
   for report in "$CHECKOUT"/*/target/site/jacoco-aggregate/index.html "$CHECKOUT"/*/target/site/jacoco/index.html; do
-    [ -f "$report" ] && say "  coverage  ${report#"$CHECKOUT"/}"
+    [ -f "$report" ] || continue
+    say "  coverage  ${report#"$CHECKOUT"/}"
+    case $report in */jacoco-aggregate/*) break ;; esac # it holds the others
   done
   [ "$code" = 0 ] || fail "the tests failed after $(span $((($(now_ms) - begun) / 1000)))."
   say "  ${GREEN}all tests passed${PLAIN} in $(span $((($(now_ms) - begun) / 1000)))"

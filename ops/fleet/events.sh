@@ -49,13 +49,14 @@ keys_at_the_door() {
 
 http_code() { curl -s -o /dev/null -m 5 --noproxy '*' -w '%{http_code}' "$@"; }
 
-# java_tool PART CLASS ARGUMENTS…: a main of a part's class path, made to start fast
-java_tool() {
-  local part=$1
+# java_tool PART CLASS ARGUMENTS…: a main of a part's class path, made to start fast, that knows the addresses
+java_tool() (
+  part=$1
   shift
-  "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m --enable-native-access=ALL-UNNAMED \
+  export_addresses
+  exec "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow -cp "$DATA/app/$part.jar" "$@"
-}
+)
 
 command_send() {
   local type='' user='' text='' properties='' body='' word answer code
@@ -93,6 +94,7 @@ command_send() {
   code=${answer##*$'\n'}
   say "${answer%$'\n'*}"
   case $code in 2*) ;; *) fail "ingest-service answered $code." ;; esac
+  case $answer in *'"rejected":'[1-9]*) fail 'the event was rejected.' ;; esac
 }
 
 quoted() { printf '%s' "$1" | json_text; }
@@ -111,6 +113,5 @@ command_topics() {
   open_data
   is_running dev-stack || fail "the fleet is down; $(call up) starts it." 3
   find_jdk
-  export_addresses
   java_tool dev-stack com.nexusai.devstack.tool.TopicTail "$@"
 }

@@ -125,9 +125,12 @@ launch_service() {
   local port
   port=$(port_of "$1")
   mkdir -p "$DATA/state/$1"
-  HTTP_HOST=127.0.0.1 HTTP_PORT=$port ADVERTISED_SERVER=127.0.0.1:$port INSTANCE_ID=$1-$OFFSET \
-    STATE_DIR=$DATA/state/$1 LOG_FORMAT=json SINK_BATCH_MS=${SINK_BATCH_MS:-1000} \
-    launch "$1" -Xmx512m -jar "$DATA/app/$1.jar"
+  (
+    export_addresses
+    HTTP_HOST=127.0.0.1 HTTP_PORT=$port ADVERTISED_SERVER=127.0.0.1:$port INSTANCE_ID=$1-$OFFSET \
+      STATE_DIR=$DATA/state/$1 LOG_FORMAT=json SINK_BATCH_MS=${SINK_BATCH_MS:-1000} \
+      launch "$1" -Xmx512m -jar "$DATA/app/$1.jar"
+  )
 }
 
 launch_demo() {
@@ -135,7 +138,7 @@ launch_demo() {
     launch demo -Xmx128m -cp "$DATA/app/dev-stack.jar" com.nexusai.devstack.demo.DemoTraffic
 }
 
-# The stack writes its addresses when it is ready; the services get them as their environment.
+# The stack writes its addresses when it is ready; who needs it gets them as environment, in a subshell.
 export_addresses() {
   local name value
   while IFS='=' read -r name value; do
@@ -192,7 +195,7 @@ stop() {
         rm -f "$DATA/run/$part"
         row "$DONE_MARK" "$part" stopped "$(since "$begun")"
       elif [ $(($(now_ms) - begun)) -gt $((limit * 1000)) ]; then
-        kill -KILL "$pid" 2>/dev/null
+        kill -KILL -- "-$pid" 2>/dev/null || kill -KILL "$pid" 2>/dev/null # its group: its children, too
         row "$FAIL_MARK" "$part" "killed, deaf for $limit s" "$(since "$begun")"
         limit=$((limit + 1))
         waiting="$waiting $part"

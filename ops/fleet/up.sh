@@ -87,7 +87,6 @@ start() {
       *) services+=("$part") ;;
     esac
   done
-  export_addresses
   if [ ${#services[@]} -gt 0 ]; then
     for part in "${services[@]}"; do launch_service "$part"; done
     await "${services[@]}"
@@ -115,7 +114,7 @@ install_app() {
 
 # await PART…: a line for each when it is ready; the first that dies ends the start
 await() {
-  local begun waiting=" $* " part limit=120 told=''
+  local begun waiting=" $* " part limit=180 told=''
   begun=$(now_ms)
   [ "$1" != dev-stack ] || limit=1200 # the first time it fetches the ClickHouse library
   while [ -n "${waiting// /}" ]; do
@@ -213,35 +212,48 @@ say_where() {
 
 address() { sed -n "s/^$1=//p" "$ADDRESSES" 2>/dev/null; }
 
-# Stays until Ctrl-C, or until ./fleet down was called elsewhere.
+# Stays until Ctrl-C, or until ./fleet down was called elsewhere. The traps only take note, as a trap speaks through
+# whatever redirection it interrupts.
 stay_in_front() {
-  local part gone=' '
-  trap 'leave_front' INT TERM HUP
+  local asked='' gone=' '
+  trap 'asked=yes' INT TERM HUP
   trap - EXIT
   say
   say "${DIM}  Ctrl-C stops the fleet.$PLAIN"
-  while any_running; do
-    for part in "${PARTS[@]}"; do
-      if is_running "$part"; then
-        gone=${gone/ $part / }
-      elif [ -f "$DATA/run/$part" ] && [ ! -f "$DATA/run/stopping" ] && [ "${gone/ $part / }" = "$gone" ]; then
-        gone="$gone$part "
-        row "$FAIL_MARK" "$part" 'ended by itself' ''
-        last_lines "$part"
-        say "  $(call up), called elsewhere, starts it again."
-      fi
-    done
-    sleep 1
+  while [ -z "$asked" ] && any_running; do
+    report_gone
+    [ -n "$asked" ] || nap 3
   done
-  [ -f "$DATA/run/stopping" ] || fail 'all parts have ended.'
+  trap '' INT TERM HUP
+  if [ -n "$asked" ]; then
+    say
+    stop_all
+  elif [ ! -f "$DATA/run/stopping" ]; then
+    fail 'all parts have ended.'
+  fi
   say 'The fleet was stopped.'
 }
 
-leave_front() {
-  trap '' INT TERM HUP
-  say
-  stop_all
-  exit 0
+# Waits where a signal ends the waiting at once.
+nap() {
+  sleep "$1" &
+  wait $!
+  kill $! 2>/dev/null
+}
+
+# Says once of each part that it has ended by itself. Expects and keeps $gone.
+report_gone() {
+  local part
+  for part in "${PARTS[@]}"; do
+    if is_running "$part"; then
+      gone=${gone/ $part / }
+    elif [ -f "$DATA/run/$part" ] && [ ! -f "$DATA/run/stopping" ] && [ "${gone/ $part / }" = "$gone" ]; then
+      gone="$gone$part "
+      row "$FAIL_MARK" "$part" 'ended by itself' ''
+      last_lines "$part"
+      say "  $(call up), called elsewhere, starts it again."
+    fi
+  done
 }
 
 stop_all() {

@@ -2,6 +2,7 @@ package com.nexusai.devstack;
 
 import com.nexusai.devstack.clickhouse.ClickHousePart;
 import com.nexusai.devstack.kafka.KafkaPart;
+import com.nexusai.devstack.process.DevStackException;
 import com.nexusai.devstack.process.FolderLock;
 import com.nexusai.devstack.redis.RedisPart;
 import java.time.Duration;

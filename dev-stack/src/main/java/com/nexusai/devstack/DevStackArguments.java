@@ -1,5 +1,6 @@
 package com.nexusai.devstack;
 
+import com.nexusai.devstack.process.DevStackException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package com.nexusai.devstack;
 
+import com.nexusai.devstack.process.DevStackException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;

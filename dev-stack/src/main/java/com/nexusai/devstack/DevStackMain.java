@@ -1,5 +1,6 @@
 package com.nexusai.devstack;
 
+import com.nexusai.devstack.process.DevStackException;
 import java.io.IOException;
 import java.nio.file.Path;
 

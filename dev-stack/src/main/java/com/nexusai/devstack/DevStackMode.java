@@ -1,5 +1,6 @@
 package com.nexusai.devstack;
 
+import com.nexusai.devstack.process.DevStackException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

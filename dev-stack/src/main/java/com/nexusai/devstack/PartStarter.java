@@ -7,6 +7,7 @@ import com.nexusai.devstack.clickhouse.LibChdb;
 import com.nexusai.devstack.kafka.ContainerKafka;
 import com.nexusai.devstack.kafka.EmbeddedKafka;
 import com.nexusai.devstack.kafka.KafkaPart;
+import com.nexusai.devstack.process.DevStackException;
 import com.nexusai.devstack.redis.ContainerRedis;
 import com.nexusai.devstack.redis.EmbeddedRedis;
 import com.nexusai.devstack.redis.RedisPart;

@@ -2,7 +2,7 @@ package com.nexusai.devstack.clickhouse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nexusai.devstack.DevStackException;
+import com.nexusai.devstack.process.DevStackException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package com.nexusai.devstack.clickhouse;
 
-import com.nexusai.devstack.DevStackException;
+import com.nexusai.devstack.process.DevStackException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

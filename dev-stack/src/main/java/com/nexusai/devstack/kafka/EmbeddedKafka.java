@@ -1,6 +1,6 @@
 package com.nexusai.devstack.kafka;
 
-import com.nexusai.devstack.DevStackException;
+import com.nexusai.devstack.process.DevStackException;
 import com.nexusai.devstack.process.Ports;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,5 @@
 package com.nexusai.devstack.process;
 
-import com.nexusai.devstack.DevStackException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,5 @@
 package com.nexusai.devstack.process;
 
-import com.nexusai.devstack.DevStackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package com.nexusai.devstack.redis;
 
-import com.nexusai.devstack.DevStackException;
 import com.nexusai.devstack.process.ChildProcess;
+import com.nexusai.devstack.process.DevStackException;
 import com.nexusai.devstack.process.Ports;
 import java.io.File;
 import java.io.IOException;

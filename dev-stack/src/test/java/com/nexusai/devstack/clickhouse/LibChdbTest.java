@@ -3,7 +3,7 @@ package com.nexusai.devstack.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nexusai.devstack.DevStackException;
+import com.nexusai.devstack.process.DevStackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package com.nexusai.devstack.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nexusai.devstack.DevStackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package com.nexusai.devstack.process;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nexusai.devstack.DevStackException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

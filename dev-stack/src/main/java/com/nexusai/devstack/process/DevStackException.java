@@ -1,4 +1,4 @@
-package com.nexusai.devstack;
+package com.nexusai.devstack.process;
 
 /** Why the stack cannot start, in one sentence that says what to do. */
 public final class DevStackException extends RuntimeException {
