@@ -6,7 +6,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** ClickHouse in a container, with the default user and no password, as embedded. Its data goes with it. */
 public final class ContainerClickHouse implements ClickHousePart {
-    private static final DockerImageName IMAGE = DockerImageName.parse("clickhouse/clickhouse-server:25.8");
+    private static final DockerImageName IMAGE = DockerImageName.parse("clickhouse/clickhouse-server:26.7");
     private static final int CONTAINER_PORT = 8123;
 
     private final ClickHouseContainer container;

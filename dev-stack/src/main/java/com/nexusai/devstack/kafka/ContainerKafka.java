@@ -6,7 +6,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** Kafka in a container. Its data goes with it. */
 public final class ContainerKafka implements KafkaPart {
-    private static final DockerImageName IMAGE = DockerImageName.parse("apache/kafka:4.1.1");
+    private static final DockerImageName IMAGE = DockerImageName.parse("apache/kafka:4.3.1");
     private static final int CONTAINER_PORT = 9092;
 
     private final KafkaContainer container;

@@ -6,7 +6,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** Redis in a container. Its data goes with it. */
 public final class ContainerRedis implements RedisPart {
-    private static final DockerImageName IMAGE = DockerImageName.parse("redis:7.4-alpine");
+    private static final DockerImageName IMAGE = DockerImageName.parse("redis:8");
     private static final int CONTAINER_PORT = 6379;
 
     private final GenericContainer<?> container;
