@@ -62,7 +62,8 @@ make_data() {
 unmake_data() {
   local part
   for part in app stack state run keys; do rm -rf "${DATA:?}/$part"; done
-  rmdir "$DATA/logs" 2>/dev/null && rm -f "$DATA/.fleet-data" && rmdir "$DATA" 2>/dev/null
+  rmdir "$DATA/logs" 2>/dev/null
+  [ -d "$DATA/logs" ] || { rm -f "$DATA/.fleet-data" && rmdir "$DATA" 2>/dev/null; }
 }
 
 # need_space FOLDER MEGABYTES WHAT
