@@ -1,6 +1,7 @@
 package com.nexusai.aggregator;
 
 import com.nexusai.aggregator.sink.ClickHouse;
+import com.nexusai.aggregator.sink.Redis;
 import com.nexusai.aggregator.sink.Sinks;
 import com.nexusai.aggregator.topology.AggregatorTopology;
 import com.nexusai.kit.auth.ApiKeys;
@@ -19,7 +20,6 @@ import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import com.nexusai.schema.topic.Topic;
 import com.nexusai.schema.topic.Topics;
-import io.lettuce.core.RedisClient;
 import java.time.Clock;
 import java.util.List;
 
@@ -52,7 +52,7 @@ public final class AggregatorMain {
         var app = StreamsApp.exactlyOnce("aggregator-service", topology).deadLettersTo(new RejectedRecords());
         var streams = lifecycle.start(new StreamsRunner(app, clients, meters));
         var clickHouse = lifecycle.closeLater(ClickHouse.client(config.clickHouse()));
-        var redis = lifecycle.closeLater(RedisClient.create(config.redis().url().toString()));
+        var redis = lifecycle.closeLater(Redis.client(config.redis()));
         var database = config.clickHouse().database();
         var sinks = lifecycle.start(new Sinks(clients, clickHouse, database, redis, config.sinks(), meters));
         var health = new Health()

@@ -105,14 +105,15 @@ class ModerationServiceIT {
         awaitState("m1", "APPROVED");
         assertThat(service.get("/metrics").body()).contains("fleet_streams_poison");
         // whose records they are cannot be told from them
-        assertThat(committed(Topics.EVENTS_REJECTED))
-                .extracting(record -> new String(
-                        record.headers()
-                                .lastHeader(RejectionHeaders.ORIGIN_TOPIC)
-                                .value(),
-                        UTF_8))
-                .filteredOn(Topics.MODERATION_COMMANDS.name()::equals)
-                .hasSize(8);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(committed(Topics.EVENTS_REJECTED))
+                        .extracting(record -> new String(
+                                record.headers()
+                                        .lastHeader(RejectionHeaders.ORIGIN_TOPIC)
+                                        .value(),
+                                UTF_8))
+                        .filteredOn(Topics.MODERATION_COMMANDS.name()::equals)
+                        .hasSize(8));
     }
 
     @Test

@@ -40,8 +40,13 @@ final class ClickHouseWriter<V> implements BatchWriter {
         if (!unreadable.isEmpty()) {
             LOG.warn("{} records cannot be read, kept as dead letters: {}", unreadable.size(), unreadable.getFirst());
         }
-        rows.insert(readable, batch.token());
-        deadLetters.insert(unreadable, batch.token());
+        try {
+            rows.insert(readable, batch.token());
+            deadLetters.insert(unreadable, batch.token());
+        } catch (Exception refused) {
+            migrations.runAgain();
+            throw refused;
+        }
     }
 
     private void sort(ConsumerRecord<byte[], byte[]> record, List<V> readable, List<DeadLetter> unreadable) {

@@ -41,6 +41,11 @@ public final class Migrations {
         done = true;
     }
 
+    /** After a refused write: the database may have been replaced by an empty one. */
+    synchronized void runAgain() {
+        done = false;
+    }
+
     static String read(String file) throws IOException {
         try (var sql = Migrations.class.getResourceAsStream("/clickhouse/" + file)) {
             return new String(Objects.requireNonNull(sql, file).readAllBytes(), StandardCharsets.UTF_8);

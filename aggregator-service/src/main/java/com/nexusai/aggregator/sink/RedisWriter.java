@@ -99,6 +99,7 @@ final class RedisWriter implements BatchWriter, AutoCloseable {
     private StatefulRedisConnection<String, String> connection() {
         var open = connection;
         if (open == null || !open.isOpen()) {
+            close();
             open = client.connect();
             connection = open;
         }

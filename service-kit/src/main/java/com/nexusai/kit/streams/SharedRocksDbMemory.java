@@ -20,6 +20,7 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
     private static final double INDEX_AND_FILTER_SHARE = 0.1;
     private static final long BLOCK_BYTES = 16 * 1024;
     private static final long MEMTABLE_BYTES = 8L << 20;
+    private static final long MANIFEST_BYTES = 64 * 1024;
 
     // Never closed: stores come and go with rebalances, the process's budget stays.
     private static @Nullable Cache cache;
@@ -39,6 +40,8 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
         options.setMaxWriteBufferNumber(2);
         options.setWriteBufferSize(MEMTABLE_BYTES);
+        // RocksDB reserves 4 MB a store for its manifest; ours stay small, and there is one per partition and store
+        options.setManifestPreallocationSize(MANIFEST_BYTES);
     }
 
     /** The options of a store are closed by Streams; the cache is everyone's. */
