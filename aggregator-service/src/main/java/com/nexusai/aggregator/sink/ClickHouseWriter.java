@@ -18,12 +18,16 @@ final class ClickHouseWriter<V> implements BatchWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ClickHouseWriter.class);
 
     private final Migrations migrations;
+    private final String cluster;
     private final Deserializer<V> values;
     private final TableInsert<V> rows;
     private final TableInsert<DeadLetter> deadLetters;
 
-    ClickHouseWriter(Client client, Migrations migrations, String database, Topic<?, V> topic, Table<V> table) {
+    /** @param cluster the Kafka cluster, since offsets of another one may be the same and their records are not */
+    ClickHouseWriter(
+            Client client, Migrations migrations, String database, String cluster, Topic<?, V> topic, Table<V> table) {
         this.migrations = migrations;
+        this.cluster = cluster;
         this.values = topic.valueSerde().deserializer();
         this.rows = new TableInsert<>(client, database, table);
         this.deadLetters = new TableInsert<>(client, database, Tables.DEAD_LETTERS);
@@ -40,9 +44,10 @@ final class ClickHouseWriter<V> implements BatchWriter {
         if (!unreadable.isEmpty()) {
             LOG.warn("{} records cannot be read, kept as dead letters: {}", unreadable.size(), unreadable.getFirst());
         }
+        var token = cluster + ':' + batch.token();
         try {
-            rows.insert(readable, batch.token());
-            deadLetters.insert(unreadable, batch.token());
+            rows.insert(readable, token);
+            deadLetters.insert(unreadable, token);
         } catch (Exception refused) {
             migrations.runAgain();
             throw refused;

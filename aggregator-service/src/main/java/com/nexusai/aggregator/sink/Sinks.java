@@ -12,6 +12,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.RangeAssignor;
@@ -25,6 +28,7 @@ public final class Sinks implements Part {
     private final KafkaClients clients;
     private final SinkSettings settings;
     private final MeterRegistry meters;
+    private final String cluster;
     private final RedisWriter redis;
     private final List<TopicSink> sinks;
 
@@ -38,6 +42,7 @@ public final class Sinks implements Part {
         this.clients = clients;
         this.settings = settings;
         this.meters = meters;
+        this.cluster = clusterOf(clients);
         this.redis = new RedisWriter(redisClient);
         var migrations = new Migrations(clickHouse, database);
         this.sinks = List.of(
@@ -72,12 +77,20 @@ public final class Sinks implements Part {
         return sink(
                 "clickhouse-" + name,
                 topic,
-                new ClickHouseWriter<>(client, migrations, database, topic, table),
+                new ClickHouseWriter<>(client, migrations, database, cluster, topic, table),
                 settings);
     }
 
     private TopicSink sink(String name, Topic<?, ?> topic, BatchWriter writer, SinkSettings batches) {
         return new TopicSink(name, topic, () -> consumer(name), writer, batches, meters);
+    }
+
+    private static String clusterOf(KafkaClients clients) {
+        try (var admin = clients.admin()) {
+            return admin.describeCluster().clusterId().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException silent) {
+            throw new IllegalStateException("Kafka does not say which cluster it is", silent);
+        }
     }
 
     private Consumer<byte[], byte[]> consumer(String name) {

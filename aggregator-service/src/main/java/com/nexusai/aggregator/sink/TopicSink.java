@@ -38,6 +38,7 @@ public final class TopicSink implements Part, HealthCheck {
     private final Thread thread;
     private final List<ConsumerRecord<byte[], byte[]>> gathered = new ArrayList<>();
     private long gatheringSince;
+    private int rebalances;
     private volatile boolean stopping;
     private volatile SinkState state = new SinkState.Flowing();
 
@@ -94,17 +95,24 @@ public final class TopicSink implements Part, HealthCheck {
     }
 
     private void run() {
-        while (!stopping) {
-            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-                consumer.subscribe(Set.of(topic.name()), new ForgetRevoked());
-                carry(consumer);
-            } catch (RuntimeException failure) {
-                gathered.clear();
-                LOG.error("Sink {} starts over: {}", name, failure.toString(), failure);
-                rest(SinkSettings.SHORTEST_BACK_OFF);
+        try {
+            while (!stopping) {
+                carryUntilItFails();
             }
+        } finally {
+            state = new SinkState.Stopped();
         }
-        state = new SinkState.Stopped();
+    }
+
+    private void carryUntilItFails() {
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+            consumer.subscribe(Set.of(topic.name()), new ForgetRevoked());
+            carry(consumer);
+        } catch (RuntimeException failure) {
+            gathered.clear();
+            LOG.error("Sink {} starts over: {}", name, failure.toString(), failure);
+            rest(SinkSettings.SHORTEST_BACK_OFF);
+        }
     }
 
     private static void rest(Duration time) {
@@ -139,17 +147,18 @@ public final class TopicSink implements Part, HealthCheck {
     private void deliver(Consumer<byte[], byte[]> consumer, Batch batch) {
         if (writtenInTheEnd(consumer, batch)) {
             commit(consumer, batch);
-            gathered.clear();
+            gathered.subList(0, batch.records().size()).clear();
         }
+        state = new SinkState.Flowing();
     }
 
     /** @return false if the batch is no longer ours: its partitions went away, or we stop */
     private boolean writtenInTheEnd(Consumer<byte[], byte[]> consumer, Batch batch) {
+        int ours = rebalances;
         var backOff = SinkSettings.SHORTEST_BACK_OFF;
-        for (int attempt = 1; !stopping && !gathered.isEmpty(); attempt++) {
+        for (int attempt = 1; !stopping && rebalances == ours; attempt++) {
             try {
                 meters.write(() -> writer.write(batch), batch.records().size());
-                state = new SinkState.Flowing();
                 return true;
             } catch (Exception refused) {
                 state = new SinkState.Waiting(attempt, String.valueOf(refused.getMessage()));
@@ -161,12 +170,16 @@ public final class TopicSink implements Part, HealthCheck {
         return false;
     }
 
-    /** Waits with partitions paused, polling so that the group does not give them to somebody else. */
+    /**
+     * Waits with partitions paused, polling so that the group does not give them to somebody else. A rebalance in the
+     * middle may bring partitions that are not paused, and their first records with the same poll: those are kept.
+     */
     private void stayInGroup(Consumer<byte[], byte[]> consumer, Duration time) {
+        int ours = rebalances;
         long until = System.nanoTime() + time.toNanos();
-        while (!stopping && !gathered.isEmpty() && System.nanoTime() < until) {
+        while (!stopping && rebalances == ours && System.nanoTime() < until) {
             consumer.pause(consumer.assignment());
-            consumer.poll(POLL);
+            gather(consumer);
         }
         consumer.resume(consumer.assignment());
     }
@@ -183,6 +196,7 @@ public final class TopicSink implements Part, HealthCheck {
     private final class ForgetRevoked implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            rebalances++;
             gathered.clear();
         }
 

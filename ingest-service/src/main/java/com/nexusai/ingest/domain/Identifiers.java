@@ -1,26 +1,23 @@
 package com.nexusai.ingest.domain;
 
 import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.auth.TenantId;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.Surrogates;
 import com.nexusai.schema.rejection.Rejection;
 import com.nexusai.schema.rejection.RejectionCode;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What ids and names may look like. Wide for what producers choose, narrow for tenants, which become keys and labels. */
 final class Identifiers {
     static final int MAX_LENGTH = 200;
-    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     private Identifiers() {}
 
     static Optional<Rejection> objection(Event event) {
-        if (!TENANT.matcher(event.tenantId()).matches()) {
-            return invalid(
-                    "tenantId",
-                    "must be 1 to 63 letters, digits, '.', '_' or '-', and start with one of the first two");
+        if (!TenantId.isValid(event.tenantId())) {
+            return invalid("tenantId", TenantId.RULE);
         }
         if (event.type().isEmpty()) {
             return Optional.of(new Rejection(
@@ -37,7 +34,7 @@ final class Identifiers {
     }
 
     static String tenantOr(String fallback, String tenantId) {
-        return TENANT.matcher(tenantId).matches() ? tenantId : fallback;
+        return TenantId.isValid(tenantId) ? tenantId : fallback;
     }
 
     static String idOr(String fallback, String eventId) {

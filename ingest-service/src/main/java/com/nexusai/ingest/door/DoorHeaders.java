@@ -40,10 +40,12 @@ public final class DoorHeaders {
                 .remove(EventHeaders.SOURCE);
     }
 
+    /** Nothing is received after it has arrived on Kafka; a header that says so is someone else's. */
     private static Instant receivedAt(Headers headers, Instant arrival) {
         var text = text(headers, EventHeaders.RECEIVED_AT);
         try {
-            return text == null ? arrival : EventTime.parse(text);
+            var given = text == null ? arrival : EventTime.parse(text);
+            return given.isAfter(arrival) ? arrival : given;
         } catch (DateTimeException someoneElsesHeader) {
             return arrival;
         }

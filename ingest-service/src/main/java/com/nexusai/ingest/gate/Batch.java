@@ -12,6 +12,7 @@ import tools.jackson.core.JsonToken;
 /** Cuts a request body into the bytes of its events: one event, an array of them, or {@code {"events": […]}}. */
 final class Batch {
     private static final String WRAPPER = "events";
+    private static final String TYPE = "type";
 
     private Batch() {}
 
@@ -37,18 +38,24 @@ final class Batch {
         }
     }
 
-    private static List<byte[]> wrappedOrSingle(JsonParser parser, byte[] body) {
+    /** An object with a type is an event, whatever else it has: a batch has none. */
+    private static List<byte[]> wrappedOrSingle(JsonParser parser, byte[] body) throws MalformedEvent {
         int from = (int) parser.currentTokenLocation().getByteOffset();
         List<byte[]> wrapped = null;
+        boolean event = false;
         String field;
         while ((field = parser.nextName()) != null) {
+            event |= field.equals(TYPE);
             if (parser.nextToken() == JsonToken.START_ARRAY && field.equals(WRAPPER)) {
+                if (wrapped != null) {
+                    throw new MalformedEvent(null, "has the field '" + WRAPPER + "' twice");
+                }
                 wrapped = elements(parser, body);
             } else {
                 parser.skipChildren();
             }
         }
-        return wrapped != null ? wrapped : List.of(cut(parser, body, from));
+        return wrapped != null && !event ? wrapped : List.of(cut(parser, body, from));
     }
 
     private static List<byte[]> elements(JsonParser parser, byte[] body) {

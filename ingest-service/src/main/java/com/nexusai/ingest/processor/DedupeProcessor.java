@@ -34,7 +34,8 @@ public final class DedupeProcessor implements Processor<String, Event, String, E
 
     @Override
     public void process(Record<String, Event> event) {
-        long arrival = event.timestamp();
+        // when it came to the door, not when it came off the hop of a mis-keyed event, which may be much later
+        long arrival = event.value().receivedAt().toEpochMilli();
         var id = event.key() + '\n' + event.value().eventId();
         if (seenBefore(id, arrival)) {
             ledger.count(LedgerLine.DUPLICATES);

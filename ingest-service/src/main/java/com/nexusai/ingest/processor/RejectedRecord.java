@@ -4,12 +4,16 @@ import com.nexusai.ingest.domain.Verdict.Rejected;
 import com.nexusai.schema.event.EventKey;
 import com.nexusai.schema.rejection.RejectionHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** What goes out with a refused record: its bytes as they came, its own headers, why, and where it lay. */
 final class RejectedRecord {
+    /** What the rejected topic surely takes, also of bytes that do not compress. */
+    static final int LARGEST = 1024 * 1024;
+
     private static final byte[] NOTHING = {};
 
     private RejectedRecord() {}
@@ -25,11 +29,12 @@ final class RejectedRecord {
         put(headers, RejectionHeaders.ORIGIN_TOPIC, origin.topic());
         put(headers, RejectionHeaders.ORIGIN_PARTITION, Integer.toString(origin.partition()));
         put(headers, RejectionHeaders.ORIGIN_OFFSET, Long.toString(origin.offset()));
-        return new Record<>(
-                EventKey.of(rejected.tenantId(), rejected.eventId()),
-                door.value() == null ? NOTHING : door.value(),
-                door.timestamp(),
-                headers);
+        var value = door.value() == null ? NOTHING : door.value();
+        if (value.length > LARGEST) {
+            put(headers, RejectionHeaders.CUT_FROM, Integer.toString(value.length));
+            value = Arrays.copyOf(value, LARGEST);
+        }
+        return new Record<>(EventKey.of(rejected.tenantId(), rejected.eventId()), value, door.timestamp(), headers);
     }
 
     private static void put(Headers headers, String name, String value) {

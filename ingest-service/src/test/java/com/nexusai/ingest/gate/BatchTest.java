@@ -30,12 +30,31 @@ class BatchTest {
     }
 
     @Test
+    void shouldTakeAnEventThatHasEventsOfItsOwn() throws Exception {
+        var event = "{\"type\":\"X\",\"events\":[{\"type\":\"inner\"}]}";
+
+        assertThat(split(event)).containsExactly(event);
+    }
+
+    @Test
     void shouldTakeNoEventsFromAnEmptyArray() throws Exception {
         assertThat(split("[]")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "42", "\"x\"", "{\"a\":1", "[{}", "[{},]", "{} {}", "nonsense"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "42",
+                "\"x\"",
+                "{\"a\":1",
+                "[{}",
+                "[{},]",
+                "{} {}",
+                "nonsense",
+                "{\"events\":[{}],\"events\":[]}"
+            })
     void shouldRefuseWhatCannotBeCut(String body) {
         assertThatThrownBy(() -> split(body)).isInstanceOf(MalformedEvent.class);
     }

@@ -156,6 +156,29 @@ class IngestTopologyTest {
     }
 
     @Test
+    void shouldCutARecordThatIsTooLargeToBeKeptWhole() {
+        start(1);
+
+        send("x".repeat(3_000_000));
+
+        var out = rejected.readRecord();
+        assertThat(out.value()).hasSize(1024 * 1024);
+        assertThat(header(out.headers(), RejectionHeaders.CODE)).isEqualTo("too_large");
+        assertThat(header(out.headers(), RejectionHeaders.CUT_FROM)).isEqualTo("3000000");
+    }
+
+    @Test
+    void shouldNotBelieveATimeOfReceiptThatIsYetToCome() {
+        start(1);
+        var record = new TestRecord<byte[], byte[]>(null, LOGIN.getBytes(UTF_8), NOW);
+        record.headers().add(EventHeaders.RECEIVED_AT, "2030-01-01T00:00:00Z".getBytes(UTF_8));
+
+        door.pipeInput(record);
+
+        assertThat(validated.readValue().receivedAt()).isEqualTo(NOW);
+    }
+
+    @Test
     void shouldRejectARecordWithoutAValue() {
         start(1);
 

@@ -42,6 +42,11 @@ final class PoisonPolicy {
         if (Failures.isInfrastructure(failure)) {
             return Optional.empty();
         }
+        if (failed.topic() == null) {
+            LOG.error("poison while {}, and no record to put aside: stopping", stage, failure);
+            count(stage);
+            return Optional.empty();
+        }
         count(stage);
         try (var _ = TraceHeaders.scope(failed.headers())) {
             LOG.error(
@@ -55,6 +60,13 @@ final class PoisonPolicy {
                     failure);
         }
         return deadLetters == null ? Optional.empty() : Optional.of(List.of(deadLetters.write(failed, failure)));
+    }
+
+    /** Like {@link #judge}, of a result; where that is a dead letter itself, another one would fare no better. */
+    Optional<List<ProducerRecord<byte[], byte[]>>> judgeUnwritten(
+            String target, ErrorHandlerContext failed, Exception failure) {
+        return judge("writing", failed, failure)
+                .filter(letters -> letters.stream().noneMatch(letter -> letter.topic().equals(target)));
     }
 
     private void count(String stage) {

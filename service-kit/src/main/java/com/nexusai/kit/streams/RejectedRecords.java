@@ -17,7 +17,8 @@ public final class RejectedRecords implements DeadLetters {
     public ProducerRecord<byte[], byte[]> write(ErrorHandlerContext failed, Exception failure) {
         var origin = failed.topic() + "-" + failed.partition() + "-" + failed.offset();
         var key = failed.sourceRawKey() != null ? failed.sourceRawKey() : origin.getBytes(UTF_8);
-        var letter = new ProducerRecord<>(Topics.EVENTS_REJECTED.name(), key, failed.sourceRawValue());
+        var value = failed.sourceRawValue() != null ? failed.sourceRawValue() : new byte[0];
+        var letter = new ProducerRecord<>(Topics.EVENTS_REJECTED.name(), key, value);
         letter.headers()
                 .add(RejectionHeaders.CODE, RejectionCode.MALFORMED.code().getBytes(UTF_8))
                 .add(RejectionHeaders.DETAIL, detail(failure).getBytes(UTF_8))

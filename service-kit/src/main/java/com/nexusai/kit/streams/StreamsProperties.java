@@ -67,6 +67,8 @@ final class StreamsProperties {
         properties.put(producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
         properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 * 1024);
+        // What may be read must fit to be written, with the headers that say why it was refused.
+        properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 4 * 1024 * 1024);
         // A commit flushes anyway; the default of 100 ms only delays what is read by others in between.
         properties.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
         // After each commit, the first sends come while the broker still finishes it, and are tried again.

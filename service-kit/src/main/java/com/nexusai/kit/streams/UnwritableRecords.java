@@ -20,19 +20,19 @@ public final class UnwritableRecords implements ProductionExceptionHandler {
     @Override
     public Response handleError(ErrorHandlerContext context, ProducerRecord<byte[], byte[]> row, Exception failure) {
         // Any other failure to send is the broker's: the transaction aborts and everything since is done again.
-        return failure instanceof RecordTooLargeException ? judge(context, failure) : Response.fail();
+        return failure instanceof RecordTooLargeException ? judge(row.topic(), context, failure) : Response.fail();
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public Response handleSerializationError(
             ErrorHandlerContext context, ProducerRecord row, Exception failure, SerializationExceptionOrigin origin) {
-        return judge(context, failure);
+        return judge(row.topic(), context, failure);
     }
 
-    private Response judge(ErrorHandlerContext context, Exception failure) {
+    private Response judge(String target, ErrorHandlerContext context, Exception failure) {
         return Objects.requireNonNull(policy)
-                .judge("writing", context, failure)
+                .judgeUnwritten(target, context, failure)
                 .map(Response::resume)
                 .orElseGet(Response::fail);
     }

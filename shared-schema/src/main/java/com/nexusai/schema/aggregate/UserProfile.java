@@ -22,6 +22,11 @@ public record UserProfile(
         Map<String, Long> eventsByType,
         long revision) {
 
+    /** The types of an actor beyond so many are counted together, so that nobody's profile grows without end. */
+    public static final int MAX_TYPES = 200;
+
+    public static final String OTHER = "(other)";
+
     public UserProfile {
         eventsByType = Collections.unmodifiableMap(new TreeMap<>(eventsByType));
     }
@@ -32,7 +37,7 @@ public record UserProfile(
 
     public UserProfile plus(String type, Instant at) {
         var byType = new TreeMap<>(eventsByType);
-        byType.merge(type, 1L, Long::sum);
+        byType.merge(byType.containsKey(type) || byType.size() < MAX_TYPES ? type : OTHER, 1L, Long::sum);
         return new UserProfile(
                 tenantId,
                 actor,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyShape the key in words, for people
  * @param retention how long records are kept; null where the topic is compacted
+ * @param largestRecord in bytes, as it lies on the broker; null for the broker's own limit
  * @param schema name of the JSON Schema of its values, null where they are not JSON of ours
  */
 public record Topic<K, V>(
@@ -20,7 +21,23 @@ public record Topic<K, V>(
         String keyShape,
         String valueShape,
         @Nullable Duration retention,
-        @Nullable String schema) {
+        @Nullable String schema,
+        @Nullable Integer largestRecord) {
+
+    public Topic(
+            String name,
+            Serde<K> keySerde,
+            Serde<V> valueSerde,
+            String keyShape,
+            String valueShape,
+            @Nullable Duration retention,
+            @Nullable String schema) {
+        this(name, keySerde, valueSerde, keyShape, valueShape, retention, schema, null);
+    }
+
+    Topic<K, V> withLargestRecord(int bytes) {
+        return new Topic<>(name, keySerde, valueSerde, keyShape, valueShape, retention, schema, bytes);
+    }
 
     public boolean compacted() {
         return retention == null;
@@ -43,6 +60,9 @@ public record Topic<K, V>(
             settings.put("min.cleanable.dirty.ratio", "0.1");
             settings.put(
                     "max.compaction.lag.ms", Long.toString(Duration.ofDays(1).toMillis()));
+        }
+        if (largestRecord != null) {
+            settings.put("max.message.bytes", Integer.toString(largestRecord));
         }
         settings.put("compression.type", "producer");
         return settings;

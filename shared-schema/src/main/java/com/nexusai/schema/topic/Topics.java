@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every topic of the fleet. A name, a serde or a retention stands here and nowhere else. */
 public final class Topics {
+    /** A refused record with its reason is larger than the record was; the door takes 1 MiB. */
+    private static final int REJECTED_BYTES = 2 * 1024 * 1024;
+
     /** The public door. Whatever arrives here ends as validated, rejected or a counted duplicate. */
     public static final Topic<byte[], byte[]> EVENTS = kept(
             "analytics-events",
@@ -37,7 +40,7 @@ public final class Topics {
             new EventSerde(),
             "`tenant/actor`",
             "event JSON, normalised",
-            1,
+            7,
             "validated-event");
 
     public static final Topic<String, Event> EVENTS_VALIDATED = kept(
@@ -50,13 +53,14 @@ public final class Topics {
             "validated-event");
 
     public static final Topic<String, byte[]> EVENTS_REJECTED = kept(
-            "analytics-events-rejected",
-            String(),
-            ByteArray(),
-            "`tenant/eventId`",
-            "the bytes as they came; reason and origin in headers",
-            30,
-            null);
+                    "analytics-events-rejected",
+                    String(),
+                    ByteArray(),
+                    "`tenant/eventId`",
+                    "the bytes as they came; reason and origin in headers",
+                    30,
+                    null)
+            .withLargestRecord(REJECTED_BYTES);
 
     /** What each partition of the fold adds to a minute, on its way to the partition of its metric. */
     public static final Topic<String, Long> AGGREGATE_DELTAS = kept(
@@ -65,7 +69,7 @@ public final class Topics {
             Long(),
             "minute cell key, partitioned by `tenant/metric`",
             "how much to add, 8 bytes",
-            1,
+            7,
             null);
 
     public static final Topic<String, Cell> AGGREGATES =

@@ -24,4 +24,19 @@ class UserProfileTest {
         assertThat(profile.eventsByType()).isEqualTo(Map.of("USER_LOGIN", 2L, "MESSAGE_SENT", 1L));
         assertThat(profile.revision()).isEqualTo(3);
     }
+
+    @Test
+    void shouldCountTypesTogetherOnceThereAreTooMany() {
+        var profile = UserProfile.first("acme", "u-1", true, Instant.EPOCH);
+        for (int i = 0; i < 1000; i++) {
+            profile = profile.plus("TYPE_" + i, Instant.EPOCH);
+        }
+        profile = profile.plus("TYPE_7", Instant.EPOCH);
+
+        assertThat(profile.events()).isEqualTo(1001);
+        assertThat(profile.eventsByType())
+                .hasSize(UserProfile.MAX_TYPES + 1)
+                .containsEntry("TYPE_7", 2L)
+                .containsEntry(UserProfile.OTHER, 800L);
+    }
 }

@@ -14,6 +14,8 @@ import java.util.Random;
 final class EventMix {
     private static final List<String> TYPES =
             List.of("USER_LOGIN", "MESSAGE_SENT", "MESSAGE_RECEIVED", "PAYMENT_COMPLETED", "FEATURE_USED");
+    static final int USERS = 500;
+
     private static final List<String> GARBAGE = List.of(
             "{\"eventId\":\"bad\",\"userId\":\"u-1\"}",
             "{\"type\":\"T\",\"timestamp\":\"yesterday\"}",
@@ -52,7 +54,7 @@ final class EventMix {
 
     private Item event(boolean misKeyed) {
         var type = TYPES.get(random.nextInt(TYPES.size()));
-        var user = "u-" + random.nextInt(500);
+        var user = "u-" + random.nextInt(USERS);
         var time = now.minusSeconds(random.nextInt(7200));
         good++;
         byType.merge(type, 1L, Long::sum);

@@ -136,18 +136,28 @@ class ExactlyOnceIT {
         return counts;
     }
 
-    private Map<String, Long> clickHouseByType() {
+    private Map<String, Long> clickHouse(String sql) {
         var counts = new HashMap<String, Long>();
         try (var client = new Client.Builder()
                 .addEndpoint(fleet.stack.clickHouseUrl())
                 .setUsername("default")
                 .setPassword("")
                 .build()) {
-            for (var row : client.queryAll("SELECT type, count() AS n FROM analytics.events FINAL GROUP BY type")) {
-                counts.put(row.getString("type"), row.getLong("n"));
+            for (var row : client.queryAll(sql)) {
+                counts.put(row.getString("name"), row.getLong("n"));
             }
         }
         return counts;
+    }
+
+    private long eventsOfAllUsers() throws IOException {
+        long events = 0;
+        for (int user = 0; user < EventMix.USERS; user++) {
+            var answer = fleet.service("query-service")
+                    .get("/api/v1/analytics/user/u-" + user + "/metrics", fleet.key("READ_KEY"));
+            events += Json.MAPPER.readTree(answer.body()).path("events").asLong();
+        }
+        return events;
     }
 
     private Map<String, Long> redisByDate(EventMix mix) {
