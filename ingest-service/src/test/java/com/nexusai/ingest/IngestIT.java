@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -151,6 +152,28 @@ class IngestIT {
     }
 
     @Test
+    void shouldGoOnAfterTheLargestRecordsThatADoorTakes() {
+        var incompressible = new byte[1_048_400];
+        new Random(17).nextBytes(incompressible);
+        produce(Topics.EVENTS.name(), "any", incompressible);
+        produce(Topics.EVENTS.name(), "any", new byte[900_000]);
+        for (int i = 0; i < 12; i++) {
+            produce(
+                    Topics.EVENTS.name(),
+                    "any-" + i,
+                    ("{\"eventId\":\"e-" + i + "\",\"type\":\"T\",\"userId\":\"u-" + i + "\",\"tenantId\":\"" + tenant
+                                    + "\"}")
+                            .getBytes(UTF_8));
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(validated()).hasSize(12));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(records(Topics.EVENTS_REJECTED, "default/"))
+                        .extracting(ConsumerRecord::value)
+                        .contains(incompressible, new byte[900_000]));
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithABodyOrACredential() throws Exception {
         assertThat(post("{\"events\":").statusCode()).isEqualTo(400);
         assertThat(json(post("\"text\"")).get("detail").asString()).contains("must be an event, an array of events");
@@ -167,6 +190,10 @@ class IngestIT {
 
     /** All committed records of this test's tenant, in the order of each partition. */
     private <V> List<ConsumerRecord<String, byte[]>> records(Topic<String, V> topic) {
+        return records(topic, tenant + "/");
+    }
+
+    private static <V> List<ConsumerRecord<String, byte[]>> records(Topic<String, V> topic, String keyPrefix) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", STACK.kafkaBootstrapServers(), "isolation.level", "read_committed");
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
@@ -180,7 +207,7 @@ class IngestIT {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    if (record.key().startsWith(tenant + "/")) {
+                    if (record.key().startsWith(keyPrefix)) {
                         found.add(record);
                     }
                 }
