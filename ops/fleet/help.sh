@@ -40,7 +40,7 @@ help_up() {
   cat <<HELP
 ${BOLD}./fleet up${PLAIN} [--detach] [--demo] [--data DIR] [--port-offset N]
 
-  Builds when the sources are newer than the last build, starts what does not run yet,
+  Builds when the sources are newer than the last build, starts what does not run or has failed,
   waits until all is ready, and prints addresses and development keys.
 
   --detach, -d      return when ready; otherwise stay, and stop everything on Ctrl-C
@@ -65,6 +65,8 @@ HELP
 help_status() {
   cat <<HELP
 ${BOLD}./fleet status${PLAIN} [--json] [--data DIR]
+
+  A part is down, starting, ready, or failed: then only a new start mends it, which ./fleet up does.
 
   Ends with 0 when every part is ready, 3 when the fleet is down, 1 between the two.
 HELP

@@ -4,6 +4,8 @@
 state_of() {
   if ! is_running "$1"; then
     say down
+  elif [ -n "$(fault_of "$1")" ]; then
+    say failed
   elif is_ready "$1"; then
     say ready
   else
@@ -28,44 +30,47 @@ command_status() {
 # The exit code: 0 all ready, 3 down, 1 between.
 status_code() {
   case $1 in
-    *ready*down* | *down*ready* | *starting*) return 1 ;;
+    *ready*down* | *down*ready* | *starting* | *failed*) return 1 ;;
     *ready*) return 0 ;;
     *) return 3 ;;
   esac
 }
 
 status_table() {
-  local part state states='' pid port up colour
+  local part state states='' pid port up colour fault
   say "${DIM}  $(printf '%-20s %-9s %8s %6s  %s' part state pid port up)$PLAIN"
   for part in $(parts_expected); do
     state=$(state_of "$part")
     states="$states $state"
-    case $state in ready) colour=$GREEN ;; down) colour=$RED ;; *) colour=$YELLOW ;; esac
-    pid='' up=''
+    case $state in ready) colour=$GREEN ;; down | failed) colour=$RED ;; *) colour=$YELLOW ;; esac
+    pid='' up='' fault=''
     port=$(port_of "$part")
     if [ "$state" != down ]; then
       pid=$(pid_of "$part")
       up=$(span "$(seconds_up "$part")")
     fi
-    printf '  %-20s %s%-9s%s %8s %6s  %s\n' "$part" "$colour" "$state" "$PLAIN" "$pid" "$port" "$up"
+    [ "$state" != failed ] || fault="  $(fault_of "$part")"
+    printf '  %-20s %s%-9s%s %8s %6s  %s%s\n' "$part" "$colour" "$state" "$PLAIN" "$pid" "$port" "$up" "$fault"
   done
+  case $states in *failed*) say && say "  $(call up) starts again what has failed." ;; esac
   status_code "$states"
 }
 
 status_json() {
-  local part state states='' pid up rows='' port ready
+  local part state states='' pid up rows='' port ready fault
   for part in $(parts_expected); do
     state=$(state_of "$part")
     states="$states $state"
-    pid=null up=null ready=false
+    pid=null up=null ready=false fault=null
     port=$(port_of "$part")
     if [ "$state" != down ]; then
       pid=$(pid_of "$part")
       up=$(seconds_up "$part")
     fi
     [ "$state" != ready ] || ready=true
+    [ "$state" != failed ] || fault="\"$(fault_of "$part" | json_text)\""
     rows="$rows${rows:+,}
-    {\"name\": \"$part\", \"state\": \"$state\", \"ready\": $ready, \"pid\": ${pid:-null}, \"port\": ${port:-null}, \"uptimeSeconds\": $up}"
+    {\"name\": \"$part\", \"state\": \"$state\", \"ready\": $ready, \"pid\": ${pid:-null}, \"port\": ${port:-null}, \"uptimeSeconds\": $up, \"fault\": $fault}"
   done
   ready=true
   status_code "$states" || ready=false

@@ -146,12 +146,64 @@ export_addresses() {
   done <"$ADDRESSES"
 }
 
+address() { sed -n "s/^$1=//p" "$ADDRESSES" 2>/dev/null; }
+
 is_ready() {
   case $1 in
-    dev-stack) [ -s "$ADDRESSES" ] ;;
+    dev-stack) [ -s "$ADDRESSES" ] && [ -z "$(fault_of dev-stack)" ] ;;
     demo) true ;;
     *) curl -fs -o /dev/null -m 2 --noproxy '*' "$(url_of "$1")/health/readiness" ;;
   esac
+}
+
+# What only a new start mends, in a few words; nothing where a part is well or still starting.
+fault_of() {
+  case $1 in
+    dev-stack) [ ! -s "$ADDRESSES" ] || servers_away ;;
+    demo) ;;
+    *)
+      [ "$(http_code "$(url_of "$1")/health/liveness")" != 503 ] || say 'asks for a restart'
+      ;;
+  esac
+}
+
+# A refusal may pass: asked once more a moment later, before anything is stopped for it.
+has_failed() { [ -n "$(fault_of "$1")" ] && sleep 1 && [ -n "$(fault_of "$1")" ]; }
+
+# Names the servers of the stack that do not answer at the addresses that it has written.
+servers_away() {
+  local away=''
+  server_answers "$(address KAFKA_BOOTSTRAP_SERVERS)" || away=Kafka
+  server_answers "$(address REDIS_URL)" || away="$away${away:+, }Redis"
+  curl -fs -o /dev/null -m 5 --noproxy '*' "$(address CLICKHOUSE_URL)/ping" || away="$away${away:+, }ClickHouse"
+  [ -z "$away" ] || say "no answer from $away"
+}
+
+# server_answers ADDRESS: whether one of host:port,host:port or scheme://user:password@host:port/path can be connected to
+server_answers() {
+  local server servers=${1#*://}
+  servers=${servers%%/*}
+  servers=${servers##*@}
+  for server in ${servers//,/ }; do
+    case $server in *:*) ;; *) server=$server:6379 ;; esac # only Redis may leave it out
+    ! connects "$(printf '%s' "${server%:*}" | tr -d '[]')" "${server##*:}" || return 0
+  done
+  return 1
+}
+
+# connects HOST PORT: bash waits minutes for a host that is silent, so it is given 2 s
+connects() {
+  local pid tries=0
+  {
+    (exec 3<>"/dev/tcp/$1/$2") &
+    pid=$!
+    while kill -0 "$pid" && [ "$tries" -lt 40 ]; do
+      sleep 0.05
+      tries=$((tries + 1))
+    done
+    kill -KILL "$pid"
+    wait "$pid"
+  } 2>/dev/null
 }
 
 # A stack that was killed leaves its servers behind; each wrote its process id beside its files.

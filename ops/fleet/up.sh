@@ -19,6 +19,7 @@ command_up() {
   trap 'clean_up_start' EXIT
   [ ! -f "$DATA/.fleet-data" ] || lock_data
   adopt_strays
+  stop_failed dev-stack "${SERVICES[@]}"
   read -r -a missing <<<"$(parts_missing $demo)"
   if [ ${#missing[@]} -gt 0 ]; then
     prepare "${missing[@]}"
@@ -40,6 +41,20 @@ command_up() {
   else
     stay_in_front
   fi
+}
+
+# stop_failed PART…: what runs but is broken for good is stopped, and so is among the missing; FAILED names it
+stop_failed() {
+  local part fault
+  FAILED=()
+  for part in "$@"; do
+    is_running "$part" && has_failed "$part" || continue
+    fault=$(fault_of "$part")
+    [ -n "$fault" ] || continue
+    row "$FAIL_MARK" "$part" "$fault" ''
+    FAILED+=("$part")
+  done
+  [ ${#FAILED[@]} = 0 ] || stop_in_order "${FAILED[@]}"
 }
 
 # The parts of a whole fleet that do not run.
@@ -87,6 +102,9 @@ start() {
       *) services+=("$part") ;;
     esac
   done
+  if [ ${#services[@]} -lt ${#SERVICES[@]} ]; then
+    settle_others ${services[@]+"${services[@]}"}
+  fi
   if [ ${#services[@]} -gt 0 ]; then
     for part in "${services[@]}"; do launch_service "$part"; done
     await "${services[@]}"
@@ -98,6 +116,20 @@ start() {
     await demo
   fi
   STARTING=() DATA_IS_NEW=''
+}
+
+# settle_others SERVICE…: the services that run beside these may have given up while something was away
+settle_others() {
+  local part others=()
+  for part in "${SERVICES[@]}"; do
+    case " $* " in *" $part "*) ;; *) ! is_running "$part" || others+=("$part") ;; esac
+  done
+  [ ${#others[@]} -gt 0 ] || return 0
+  stop_failed "${others[@]}"
+  for part in ${FAILED[@]+"${FAILED[@]}"}; do launch_service "$part"; done
+  for part in "${others[@]}"; do
+    is_ready "$part" || await "$part"
+  done
 }
 
 # The fleet runs from copies, so that building and testing go on beside it.
@@ -125,6 +157,10 @@ await() {
       elif is_ready "$part"; then
         row "$DONE_MARK" "$part" "$(ready_text "$part")" "$(since "$begun")"
         waiting=${waiting/ $part / }
+      elif [ "$part" != dev-stack ] && has_failed "$part"; then
+        row "$FAIL_MARK" "$part" 'failed' "$(since "$begun")"
+        last_lines "$part"
+        fail "$part failed while it started; its log is $DATA/logs/$part.log."
       elif [ $(($(now_ms) - begun)) -gt $((limit * 1000)) ]; then
         row "$FAIL_MARK" "$part" "not ready" "$(since "$begun")"
         last_lines "$part"
@@ -197,8 +233,6 @@ say_where() {
   say "  $(call topics analytics-events-validated)"
   say "  $(call status)"
 }
-
-address() { sed -n "s/^$1=//p" "$ADDRESSES" 2>/dev/null; }
 
 # Stays until Ctrl-C, or until ./fleet down was called elsewhere. The traps only take note, as a trap speaks through
 # whatever redirection it interrupts.

@@ -24,7 +24,9 @@ import com.nexusai.moderation.http.QueueHandler;
 import com.nexusai.moderation.http.SubmitHandler;
 import com.nexusai.moderation.processor.ModerationMeters;
 import com.nexusai.moderation.scoring.LocalScorer;
+import com.nexusai.moderation.store.BrokerLooks;
 import com.nexusai.moderation.store.CaseReads;
+import com.nexusai.moderation.store.Freshness;
 import com.nexusai.moderation.store.Progress;
 import com.nexusai.moderation.topology.ModerationTopology;
 import com.nexusai.schema.topic.Topics;
@@ -59,7 +61,9 @@ public final class ModerationMain {
 
         var commands = lifecycle.closeLater(CommandLog.open(clients));
         var self = config.streams().applicationServer();
-        var reads = CaseReads.of(runner.streams(), self, partitions, progress, clock);
+        var freshness = new Freshness(progress, clock);
+        lifecycle.start(new BrokerLooks(runner.streams(), app.applicationId(), clients.admin(), freshness, clock));
+        var reads = CaseReads.of(runner.streams(), self, partitions, freshness);
         var peers = lifecycle.closeLater(new Peers());
         var routes = new ModerationRoutes(
                 new SubmitHandler(casework, commands, () -> UUID.randomUUID().toString(), clock),

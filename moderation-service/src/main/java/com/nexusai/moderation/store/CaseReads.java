@@ -1,7 +1,6 @@
 package com.nexusai.moderation.store;
 
 import com.nexusai.schema.topic.Topics;
-import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -18,9 +17,8 @@ public record CaseReads(LocalCases local, Owners owners, Freshness freshness) {
      * @param partitions of each topic
      */
     public static CaseReads of(
-            KafkaStreams streams, String self, Map<String, Integer> partitions, Progress progress, Clock clock) {
+            KafkaStreams streams, String self, Map<String, Integer> partitions, Freshness freshness) {
         int parts = partitions.getOrDefault(Topics.MODERATION_COMMANDS.name(), 0);
-        return new CaseReads(
-                new LocalCases(streams), new Owners(streams, self, parts), new Freshness(streams, progress, clock));
+        return new CaseReads(new LocalCases(streams), new Owners(streams, self, parts), freshness);
     }
 }

@@ -13,6 +13,7 @@ import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.processor.ModerationMeters;
 import com.nexusai.moderation.scoring.LocalScorer;
 import com.nexusai.moderation.store.CaseReads;
+import com.nexusai.moderation.store.Freshness;
 import com.nexusai.moderation.store.Progress;
 import com.nexusai.moderation.topology.ModerationTopology;
 import com.nexusai.schema.auth.ApiKey;
@@ -65,7 +66,7 @@ final class RoutesServer implements AutoCloseable {
     }
 
     private ModerationRoutes routes(Casework casework, Clock clock) {
-        var reads = CaseReads.of(streams, "localhost:1", Map.of(), new Progress(), clock);
+        var reads = CaseReads.of(streams, "localhost:1", Map.of(), new Freshness(new Progress(), clock));
         return new ModerationRoutes(
                 new SubmitHandler(casework, new CommandLog(commands), () -> "fresh-id", clock),
                 new CaseHandler(reads, peers),

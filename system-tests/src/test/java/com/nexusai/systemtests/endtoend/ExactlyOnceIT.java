@@ -70,7 +70,13 @@ class ExactlyOnceIT {
                     assertThat(ledger.get("duplicates")).isPositive();
                     assertThat(count(Topics.EVENTS_VALIDATED.name())).isEqualTo(mix.good());
                     assertThat(queryByType()).isEqualTo(mix.byType());
-                    assertThat(clickHouseByType()).isEqualTo(mix.byType());
+                    assertThat(clickHouse(
+                                    "SELECT type AS name, count() AS n FROM analytics.events FINAL GROUP BY name"))
+                            .isEqualTo(mix.byType());
+                    assertThat(clickHouse("SELECT dimension AS name, sum(count) AS n FROM analytics.aggregates FINAL"
+                                    + " WHERE granularity = 'minute' AND dimension != '*' GROUP BY name"))
+                            .isEqualTo(mix.byType());
+                    assertThat(eventsOfAllUsers()).isEqualTo(mix.good());
                     assertThat(redisByDate(mix)).isEqualTo(mix.byDate());
                 });
     }
