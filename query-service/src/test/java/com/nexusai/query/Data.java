@@ -152,6 +152,15 @@ final class Data {
                 + "), '{\"n\":1}', '{}', '', '')");
     }
 
+    /** Many events of one moment, each with properties of that size. */
+    static void largeEvents(String tenant, String type, int count, int bytes, Instant at) {
+        sql("INSERT INTO " + DATABASE + ".events (tenant_id, event_id, type, actor, timestamp, received_at, properties,"
+                + " context) SELECT '" + tenant + "', 'large-' || toString(number), '" + type
+                + "', 'ada', fromUnixTimestamp64Milli(" + at.toEpochMilli() + "), fromUnixTimestamp64Milli("
+                + at.toEpochMilli() + "), '{\"text\":\"' || repeat('x', " + bytes + ") || '\"}', '{}' FROM numbers("
+                + count + ")");
+    }
+
     static void sql(String statement) {
         try (var client = new Client.Builder()
                 .addEndpoint(DevStack.shared().clickHouseUrl())

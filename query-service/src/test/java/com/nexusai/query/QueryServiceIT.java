@@ -223,6 +223,29 @@ class QueryServiceIT {
         assertThat(others.status()).isEqualTo(403);
     }
 
+    @Test
+    void shouldEndAPageOfLargeEventsEarlyAndGoOnBehindIt() {
+        Data.largeEvents(TENANT, "LARGE", 200, 60_000, RECENT);
+
+        var ids = new ArrayList<String>();
+        var sizes = new ArrayList<Integer>();
+        var path = API + "events?type=LARGE&" + RECENT_DAY + "&limit=1000";
+        var cursor = "";
+        do {
+            var page = service.get(path + cursor);
+            assertThat(page.status()).isEqualTo(200);
+            sizes.add(page.raw().body().length());
+            page.body()
+                    .at("/events")
+                    .forEach(event -> ids.add(event.at("/eventId").asString()));
+            var next = page.body().at("/nextCursor");
+            cursor = next.isMissingNode() ? "" : "&cursor=" + next.asString();
+        } while (!cursor.isEmpty());
+
+        assertThat(ids).hasSize(200).doesNotHaveDuplicates();
+        assertThat(sizes).hasSize(4).allMatch(size -> size < 4_100_000);
+    }
+
     private static ServiceFixture.Answer eventually(String path, long total) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var answer = service.get(path);

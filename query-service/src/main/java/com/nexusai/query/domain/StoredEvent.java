@@ -1,6 +1,8 @@
 package com.nexusai.query.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,17 @@ public record StoredEvent(
 
     public Position position() {
         return new Position(timestamp, eventId, actor);
+    }
+
+    /** What its texts take in an answer, about. */
+    long textBytes() {
+        return Stream.of(eventId, type, userId, anonymousId, sessionId, properties, context, content, extra)
+                .mapToLong(StoredEvent::bytes)
+                .sum();
+    }
+
+    private static long bytes(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Where an event stands among all of its tenant, newest first. */

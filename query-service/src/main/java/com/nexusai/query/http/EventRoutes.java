@@ -15,17 +15,22 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Single events and exact counts, from history. */
 final class EventRoutes implements Routes {
     private static final int MAX_PAGE = 1_000;
     private static final Duration USUAL_RANGE = Duration.ofDays(1);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration RETRY_WHEN_BUSY = Duration.ofSeconds(1);
+    // with the bytes of a page this bounds the memory that history can take
+    private static final int AT_ONCE = 8;
 
     private final History history;
     private final QueryMeters meters;
     private final String instance;
     private final Clock clock;
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     EventRoutes(History history, QueryMeters meters, String instance, Clock clock) {
         this.history = history;
@@ -47,13 +52,10 @@ final class EventRoutes implements Routes {
         var range = range(parameters, cursor.map(EventCursor::range));
         var question = new EventQuestion(Access.tenant(ctx), range, parameters.text("type"), parameters.text("userId"));
         var meta = meta(question.tenantId());
-        // one more than asked for tells whether there is another page
-        var found = history.events(question, cursor.map(EventCursor::after), limit + 1);
-        boolean more = found.size() > limit;
-        var page = more ? found.subList(0, limit) : found;
-        var next = more ? new EventCursor(range, page.getLast().position()).text() : null;
-        return new EventView.Page(
-                range.from(), range.to(), page.stream().map(EventView::of).toList(), next, meta);
+        var page = history.events(question, cursor.map(EventCursor::after), limit);
+        var next = page.more() ? new EventCursor(range, page.events().getLast().position()).text() : null;
+        var views = page.events().stream().map(EventView::of).toList();
+        return new EventView.Page(range.from(), range.to(), views, next, meta);
     }
 
     private Object count(Context ctx) {
@@ -79,11 +81,17 @@ final class EventRoutes implements Routes {
     }
 
     private void fromHistory(Context ctx, Answer answer) {
+        if (!free.tryAcquire()) {
+            throw Problem.unavailable("Too many questions to history at once.", RETRY_WHEN_BUSY)
+                    .with("source", Source.CLICKHOUSE);
+        }
         try {
             ctx.json(answer.of(ctx));
         } catch (SourceAway away) {
             meters.sourceAway(away.source());
             throw problem(away);
+        } finally {
+            free.release();
         }
     }
 

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.util.RawValue;
 
 /** An event as it was sent, with what the fleet added. */
 record EventView(
@@ -18,10 +17,10 @@ record EventView(
         @Nullable String sessionId,
         Instant timestamp,
         Instant receivedAt,
-        JsonNode properties,
-        JsonNode context,
-        @Nullable JsonNode content,
-        @Nullable JsonNode extra) {
+        RawValue properties,
+        RawValue context,
+        @Nullable RawValue content,
+        @Nullable RawValue extra) {
 
     /** One page of events, newest first. */
     record Page(
@@ -40,18 +39,26 @@ record EventView(
                 event.sessionId(),
                 event.timestamp(),
                 event.receivedAt(),
-                tree(event.properties()),
-                tree(event.context()),
-                event.content() == null ? null : tree(event.content()),
-                event.extra() == null || event.extra().equals("{}") ? null : tree(event.extra()));
+                stored(event.properties()),
+                stored(event.context()),
+                event.content() == null ? null : stored(event.content()),
+                event.extra() == null || event.extra().equals("{}") ? null : stored(event.extra()));
     }
 
-    private static JsonNode tree(String json) {
-        try {
-            return json.isEmpty() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(json);
+    // the text goes out as it is: as a tree it would take many times the memory that a page is allowed
+    private static RawValue stored(String json) {
+        if (json.isEmpty()) {
+            return new RawValue("{}");
+        }
+        // a row that someone else wrote is shown as the text that it is
+        return new RawValue(isJson(json) ? json : Json.MAPPER.writeValueAsString(json));
+    }
+
+    private static boolean isJson(String text) {
+        try (var parser = Json.MAPPER.createParser(text)) {
+            return parser.nextToken() != null && parser.skipChildren().nextToken() == null;
         } catch (JacksonException notJson) {
-            // a row that someone else wrote: shown as the text that it is
-            return StringNode.valueOf(json);
+            return false;
         }
     }
 }

@@ -44,7 +44,7 @@ public final class HttpPeers implements Peers, AutoCloseable {
     }
 
     private HttpRequest httpRequest(HostInfo peer, PeerRequest request) {
-        var to = URI.create("http://" + peer.host() + ":" + peer.port() + request.pathAndQuery());
+        var to = URI.create("http://" + peer.host() + ":" + peer.port() + LegalUri.encode(request.pathAndQuery()));
         var builder = HttpRequest.newBuilder(to).timeout(timeout).GET().header(HOP, "1");
         request.headers().forEach(builder::header);
         return builder.build();

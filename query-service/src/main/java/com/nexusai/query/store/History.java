@@ -1,22 +1,22 @@
 package com.nexusai.query.store;
 
 import com.nexusai.query.domain.Breakdown;
+import com.nexusai.query.domain.EventPage;
 import com.nexusai.query.domain.EventQuestion;
 import com.nexusai.query.domain.StoredEvent;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Single events, for as long as they are kept. */
 public interface History {
 
     /**
-     * Newest first.
+     * A page of events: as many as asked for, or fewer when they are large.
      *
      * @param after the last event of the page before
      * @throws SourceAway if history cannot be asked now
      */
-    List<StoredEvent> events(EventQuestion question, Optional<StoredEvent.Position> after, int limit);
+    EventPage events(EventQuestion question, Optional<StoredEvent.Position> after, int limit);
 
     /**
      * Exact counts for each type.

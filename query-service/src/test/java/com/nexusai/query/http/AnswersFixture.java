@@ -10,6 +10,7 @@ import com.nexusai.kit.http.Routes;
 import com.nexusai.kit.metrics.Metrics;
 import com.nexusai.query.TopicPipe;
 import com.nexusai.query.domain.Breakdown;
+import com.nexusai.query.domain.EventPage;
 import com.nexusai.query.domain.EventQuestion;
 import com.nexusai.query.domain.Freshness;
 import com.nexusai.query.domain.StoredEvent;
@@ -39,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -65,6 +68,8 @@ final class AnswersFixture implements AutoCloseable {
     Counts redis;
 
     boolean historyAway;
+    final AtomicInteger historyAsked = new AtomicInteger();
+    volatile CountDownLatch historyAnswers = new CountDownLatch(0);
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -149,9 +154,10 @@ final class AnswersFixture implements AutoCloseable {
 
     private final class FakeHistory implements History {
         @Override
-        public List<StoredEvent> events(EventQuestion question, Optional<StoredEvent.Position> after, int limit) {
+        public EventPage events(EventQuestion question, Optional<StoredEvent.Position> after, int limit) {
             check();
-            return List.of();
+            hold();
+            return new EventPage(List.of(), false);
         }
 
         @Override
@@ -164,6 +170,15 @@ final class AnswersFixture implements AutoCloseable {
         public Optional<Instant> newest(String tenantId, Instant now) {
             check();
             return Optional.of(now.minusMillis(1500));
+        }
+
+        private void hold() {
+            try {
+                historyAsked.incrementAndGet();
+                historyAnswers.await();
+            } catch (InterruptedException closing) {
+                throw new IllegalStateException(closing);
+            }
         }
 
         private void check() {

@@ -1,12 +1,17 @@
 package com.nexusai.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nexusai.query.TopicPipe;
 import com.nexusai.query.store.TodayCounters.Counts;
 import com.nexusai.schema.aggregate.UserProfile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,29 @@ class AnswersTest {
                         .at("/total")
                         .asLong(-1))
                 .isZero();
+    }
+
+    @Test
+    void shouldAskHistoryEightQuestionsAtOnceAndTellOthersToComeAgain() throws Exception {
+        fixture.historyAnswers = new CountDownLatch(1);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var held = new ArrayList<Future<AnswersFixture.Answer>>();
+            for (int i = 0; i < 8; i++) {
+                held.add(callers.submit(() -> fixture.get(API + "events")));
+            }
+            await().until(() -> fixture.historyAsked.get() == 8);
+
+            var refused = fixture.get(API + "events/count");
+            fixture.historyAnswers.countDown();
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.raw().headers().firstValue("Retry-After")).contains("1");
+            assertThat(refused.text("/source")).isEqualTo("clickhouse");
+            for (var answer : held) {
+                assertThat(answer.get().status()).isEqualTo(200);
+            }
+        }
+        assertThat(fixture.get(API + "events/count").status()).isEqualTo(200);
     }
 
     @Test

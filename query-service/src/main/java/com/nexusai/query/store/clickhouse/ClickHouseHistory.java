@@ -6,6 +6,7 @@ import com.clickhouse.client.api.query.GenericRecord;
 import com.clickhouse.client.api.query.QuerySettings;
 import com.nexusai.kit.config.ClickHouseConfig;
 import com.nexusai.query.domain.Breakdown;
+import com.nexusai.query.domain.EventPage;
 import com.nexusai.query.domain.EventQuestion;
 import com.nexusai.query.domain.StoredEvent;
 import com.nexusai.query.store.History;
@@ -17,11 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** History in ClickHouse, through its own client. */
 public final class ClickHouseHistory implements History, AutoCloseable {
     private static final int MAX_CONNECTIONS = 16;
+    private static final long PAGE_BYTES = 4_000_000;
     private static final int TIMEOUT_EXCEEDED = 159;
     private static final int TOO_SLOW = 160;
 
@@ -52,10 +53,18 @@ public final class ClickHouseHistory implements History, AutoCloseable {
     }
 
     @Override
-    public List<StoredEvent> events(EventQuestion question, Optional<StoredEvent.Position> after, int limit) {
-        return ask(EventQueries.page(question, after, limit)).stream()
-                .map(ClickHouseHistory::event)
-                .toList();
+    @SuppressWarnings("try") // the client declares close() with any exception; it does not wait in it
+    public EventPage events(EventQuestion question, Optional<StoredEvent.Position> after, int limit) {
+        // one more than asked for tells whether there is another page
+        var query = EventQueries.page(question, after, limit + 1);
+        // row by row: a page of large events is full long before all its rows would fit into memory
+        try (var response = client.query(query.sql(), query.parameters(), settings())
+                        .join();
+                var rows = client.newBinaryFormatReader(response)) {
+            return EventPage.fill(new EventRows(rows), limit, PAGE_BYTES);
+        } catch (Exception failure) {
+            throw away(failure);
+        }
     }
 
     @Override
@@ -78,15 +87,18 @@ public final class ClickHouseHistory implements History, AutoCloseable {
     }
 
     private List<GenericRecord> ask(EventQueries query) {
-        var settings = new QuerySettings().setMaxExecutionTime(Math.toIntExact(Math.max(1, budget.toSeconds())));
         try {
-            return client.queryAll(query.sql(), query.parameters(), settings);
+            return client.queryAll(query.sql(), query.parameters(), settings());
         } catch (RuntimeException failure) {
             throw away(failure);
         }
     }
 
-    private static SourceAway away(RuntimeException failure) {
+    private QuerySettings settings() {
+        return new QuerySettings().setMaxExecutionTime(Math.toIntExact(Math.max(1, budget.toSeconds())));
+    }
+
+    private static SourceAway away(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ServerException fault
                     && (fault.getCode() == TIMEOUT_EXCEEDED || fault.getCode() == TOO_SLOW)) {
@@ -97,27 +109,6 @@ public final class ClickHouseHistory implements History, AutoCloseable {
             }
         }
         return SourceAway.unreachable(Source.CLICKHOUSE, failure);
-    }
-
-    private static StoredEvent event(GenericRecord row) {
-        return new StoredEvent(
-                row.getString("event_id"),
-                row.getString("type"),
-                absent(row.getString("user_id")),
-                absent(row.getString("anonymous_id")),
-                absent(row.getString("session_id")),
-                row.getString("actor"),
-                Instant.ofEpochMilli(row.getLong("timestamp_millis")),
-                Instant.ofEpochMilli(row.getLong("received_millis")),
-                row.getString("properties"),
-                row.getString("context"),
-                absent(row.getString("content")),
-                absent(row.getString("extra")));
-    }
-
-    // the table keeps no nulls: empty text stands for absent
-    private static @Nullable String absent(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 
     @Override
