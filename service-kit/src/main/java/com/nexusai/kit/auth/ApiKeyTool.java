@@ -7,6 +7,7 @@ import com.nexusai.kit.config.ServiceConfig;
 import com.nexusai.kit.kafka.KafkaClients;
 import com.nexusai.kit.lifecycle.Logs;
 import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.auth.TenantId;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -35,7 +36,6 @@ public final class ApiKeyTool {
     private static final int FAILED = 1;
     private static final int USAGE_ERROR = 64;
     private static final int BAD_CONFIGURATION = 78;
-    private static final String TENANT = "[A-Za-z0-9._-]{1,64}";
 
     private final Map<String, String> variables;
     private final Clock clock;
@@ -172,8 +172,8 @@ public final class ApiKeyTool {
     }
 
     private static String tenant(String tenant) {
-        if (!tenant.matches(TENANT)) {
-            throw new BadUsage("a tenant has letters, digits, dot, dash, underscore, up to 64");
+        if (!TenantId.isValid(tenant)) {
+            throw new BadUsage("a tenant " + TenantId.RULE);
         }
         return tenant;
     }

@@ -2,6 +2,7 @@ package com.nexusai.kit.auth;
 
 import com.nexusai.kit.config.AuthConfig;
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.schema.auth.TenantId;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -71,6 +72,9 @@ public final class JwtVerifier {
         }
         if (tenant == null || tenant.isBlank()) {
             throw Problem.unauthorized("The token names no tenant.");
+        }
+        if (!TenantId.isValid(tenant)) {
+            throw Problem.unauthorized("The token's claim is not a valid tenant: it " + TenantId.RULE + ".");
         }
         var subject = claims.getSubject();
         return new Principal(tenant, subject == null ? "token" : subject, scopes(claims));

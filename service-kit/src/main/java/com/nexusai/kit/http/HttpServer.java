@@ -25,6 +25,7 @@ public final class HttpServer implements Part {
     private final HttpConfig config;
     private final Health health;
     private final HttpMeters httpMeters;
+    private final BodyBudget bodyBudget;
     private final Javalin javalin;
     private volatile boolean started;
 
@@ -37,6 +38,7 @@ public final class HttpServer implements Part {
         this.config = config;
         this.health = health;
         this.httpMeters = new HttpMeters(meters);
+        this.bodyBudget = new BodyBudget(config.inFlightBodyBytes(), meters);
         var all = new ArrayList<Routes>(
                 List.of(new HealthRoutes(health), new MetricsRoutes(meters), new DocumentRoutes()));
         all.addAll(routes);
@@ -83,6 +85,7 @@ public final class HttpServer implements Part {
         javalin.http.maxRequestSize = config.maxBodyBytes();
         javalin.http.compressionStrategy = CompressionStrategy.GZIP;
         javalin.appData(RequestBody.MAX_BYTES, config.maxBodyBytes());
+        javalin.appData(BodyBudget.KEY, bodyBudget);
         javalin.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
         JettySetup.apply(javalin, config);
         javalin.requestLogger.http((ctx, millis) -> end(ctx, millis));

@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * The request's body, decompressed, and never more of it than allowed: the limit counts what is read, so it holds for
- * chunked and for compressed bodies too.
+ * chunked and for compressed bodies too. What all requests hold together is bounded as well, see {@link BodyBudget}.
  */
 public final class RequestBody {
     static final Key<Long> MAX_BYTES = new Key<>("max-body-bytes");
@@ -58,6 +58,10 @@ public final class RequestBody {
     }
 
     private static InputStream stream(Context ctx, long maxBytes) {
+        return ctx.appData(BodyBudget.KEY).charge(ctx, bounded(ctx, maxBytes));
+    }
+
+    private static InputStream bounded(Context ctx, long maxBytes) {
         if (ctx.req().getContentLengthLong() > maxBytes) {
             throw Problem.tooLarge("The body has more than " + maxBytes + " bytes.")
                     .with("maxBytes", maxBytes);

@@ -66,7 +66,8 @@ final class PoisonPolicy {
     Optional<List<ProducerRecord<byte[], byte[]>>> judgeUnwritten(
             String target, ErrorHandlerContext failed, Exception failure) {
         return judge("writing", failed, failure)
-                .filter(letters -> letters.stream().noneMatch(letter -> letter.topic().equals(target)));
+                .filter(letters ->
+                        letters.stream().noneMatch(letter -> letter.topic().equals(target)));
     }
 
     private void count(String stage) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nexusai.kit.config.AuthConfig;
 import com.nexusai.kit.config.JwtAlgorithm;
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.schema.auth.TenantId;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -32,6 +33,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JwtVerifierTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
@@ -91,6 +94,20 @@ class JwtVerifierTest {
     @Test
     void shouldRefuseWhenNoTenantIsNamed() {
         assertRefused(claims -> claims.claim("tenant", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default/chat", "/", "", " acme", "..", "a\u0000b"})
+    void shouldRefuseWhenTenantIsNotValid(String tenant) {
+        assertRefused(claims -> claims.claim("tenant", tenant));
+        assertRefused(claims -> claims.claim("tenant", null).claim("tenantId", tenant));
+    }
+
+    @Test
+    void shouldSayWhichClaimIsWrongWhenTenantIsNotValid() {
+        assertThatThrownBy(() -> verifier.verify(signed(claims -> claims.claim("tenant", "default/chat"))))
+                .hasMessageContaining("not a valid tenant")
+                .hasMessageContaining(TenantId.RULE);
     }
 
     @Test

@@ -64,6 +64,18 @@ class ServiceConfigTest {
                                 .anySatisfy(fault -> assertThat(fault).startsWith("INSTANCE_ID")));
     }
 
+    @Test
+    void shouldAskForRoomForOneBodyWhenBudgetIsBelowItsLimit() {
+        assertThat(from(Map.of()).http().inFlightBodyBytes()).isEqualTo(67_108_864);
+        assertThat(from(Map.of("HTTP_MAX_BODY_BYTES", "100", "HTTP_INFLIGHT_BODY_BYTES", "100"))
+                        .http()
+                        .inFlightBodyBytes())
+                .isEqualTo(100);
+        assertThatThrownBy(() -> from(Map.of("HTTP_MAX_BODY_BYTES", "101", "HTTP_INFLIGHT_BODY_BYTES", "100")))
+                .hasMessageContaining("HTTP_INFLIGHT_BODY_BYTES: ")
+                .hasMessageContaining("HTTP_MAX_BODY_BYTES");
+    }
+
     private static ServiceConfig from(Map<String, String> variables) {
         var env = Env.of(variables);
         var config = ServiceConfig.from(env, "ingest-service", 8081);

@@ -29,11 +29,12 @@ final class TestServer implements AutoCloseable {
     private final HttpServer server;
 
     TestServer(Routes... routes) {
-        this(0, routes);
+        this(0, 4 * MAX_BODY, routes);
     }
 
-    private TestServer(int port, Routes... routes) {
-        var config = new HttpConfig("127.0.0.1", port, MAX_BODY, Duration.ofSeconds(30), Duration.ofSeconds(10));
+    private TestServer(int port, long inFlightBytes, Routes... routes) {
+        var config = new HttpConfig(
+                "127.0.0.1", port, MAX_BODY, inFlightBytes, Duration.ofSeconds(30), Duration.ofSeconds(10));
         var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         server = new HttpServer(
                 config,
@@ -45,7 +46,11 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer onPort(int port) {
-        return new TestServer(port);
+        return new TestServer(port, MAX_BODY);
+    }
+
+    static TestServer withInFlightBytes(long inFlightBytes, Routes... routes) {
+        return new TestServer(0, inFlightBytes, routes);
     }
 
     int port() {
