@@ -128,6 +128,21 @@ class IngestTopologyTest {
     }
 
     @Test
+    void shouldMeasureTheWindowByReceiptWhenARecordArrivesLongAfterIt() {
+        start(1);
+        var late = new TestRecord<byte[], byte[]>(
+                null, LOGIN.getBytes(UTF_8), NOW.plus(WINDOW).plusSeconds(1));
+        late.headers()
+                .add(EventHeaders.RECEIVED_AT, NOW.plusSeconds(60).toString().getBytes(UTF_8));
+
+        send(LOGIN);
+        door.pipeInput(late);
+
+        assertThat(validated.readValuesToList()).hasSize(1);
+        assertThat(ledger()).containsEntry("duplicates", 1L);
+    }
+
+    @Test
     void shouldTellApartTheSameIdFromTwoTenantsAndTwoActors() {
         start(1);
 
