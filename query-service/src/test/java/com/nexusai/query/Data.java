@@ -89,7 +89,7 @@ final class Data {
 
     static void cell(String tenant, Granularity granularity, String dimension, Instant start, long count) {
         var key = new Series(tenant, Metric.EVENTS, granularity, dimension).at(granularity.start(start));
-        write(Topics.AGGREGATES, key.text(), key.partitionKey(), Cell.empty(key).plus(count, start));
+        write(Topics.AGGREGATES, key.text(), key.partitionKey(), Cell.count(key, count, 1, start));
     }
 
     /** Six cells of one type in an otherwise empty day. */

@@ -86,7 +86,7 @@ class QueryServiceIT {
     @Test
     void shouldAnswerOfAUserWithOddCharacters() {
         var actor = "a b/ü?#%2F+";
-        Data.profile(UserProfile.first(TENANT, actor, true, DAY).plus("LOGIN", DAY));
+        Data.profile(UserProfile.of(TENANT, actor, DAY, DAY, Map.of("LOGIN", 1L)));
         var path =
                 API + "user/" + URLEncoder.encode(actor, StandardCharsets.UTF_8).replace("+", "%20") + "/metrics";
 

@@ -6,6 +6,7 @@ import com.nexusai.query.topology.TopicStore;
 import com.nexusai.schema.aggregate.Cell;
 import com.nexusai.schema.aggregate.Granularity;
 import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.aggregate.Series;
 import com.nexusai.schema.aggregate.UserProfile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,10 +59,11 @@ public final class TopicPipe implements AutoCloseable {
         for (var granularity : Granularity.values()) {
             for (var dimension : new String[] {type, Metric.TOTAL}) {
                 var start = granularity.start(minute);
-                var none = new Cell(TENANT, Metric.EVENTS, granularity, dimension, start, 0, 0, Instant.EPOCH);
-                var key = none.key().text();
-                var known = store(TopicStore.CELLS).get(key);
-                pipe(TopicStore.CELLS, key, (known == null ? none : known).plus(events, minute));
+                var key = new Series(TENANT, Metric.EVENTS, granularity, dimension).at(start);
+                var known = store(TopicStore.CELLS).get(key.text());
+                long before = known == null ? 0 : known.count();
+                long revision = known == null ? 1 : known.revision() + 1;
+                pipe(TopicStore.CELLS, key.text(), Cell.count(key, before + events, revision, minute));
             }
         }
     }

@@ -27,7 +27,7 @@ class TwoInstancesIT {
         Data.topics();
         Data.apiKey();
         for (int i = 0; i < USERS; i++) {
-            Data.profile(UserProfile.first(TENANT, "pair-" + i, true, NOON).plus("LOGIN", NOON));
+            Data.profile(UserProfile.of(TENANT, "pair-" + i, NOON, NOON, Map.of("LOGIN", 1L)));
         }
         var standby = Map.of("STREAMS_STANDBY_REPLICAS", "1", "STREAMS_LEAVE_ON_STOP", "false");
         try (var one = ServiceFixture.start("pair-a", folder, standby)) {

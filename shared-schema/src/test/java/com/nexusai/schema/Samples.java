@@ -16,7 +16,9 @@ import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +62,7 @@ public final class Samples {
     }
 
     public static Cell cell() {
-        return Cell.empty(key("USER_LOGIN")).plus(42, NOON);
+        return Cell.count(key("USER_LOGIN"), 42, 1, NOON);
     }
 
     public static CellKey key(String dimension) {
@@ -68,9 +70,22 @@ public final class Samples {
     }
 
     public static UserProfile profile() {
-        return UserProfile.first("acme", "u-4711", true, NOON)
-                .plus("USER_LOGIN", NOON)
-                .plus("MESSAGE_SENT", NOON.minusSeconds(60));
+        return new UserProfile(
+                "acme",
+                "u-4711",
+                true,
+                NOON.minusSeconds(60),
+                NOON,
+                2,
+                Map.of("USER_LOGIN", 1L, "MESSAGE_SENT", 1L),
+                1,
+                new BigDecimal("120"),
+                1,
+                1,
+                60_000,
+                Map.of("EUR", new BigDecimal("9.99")),
+                Map.of(LocalDate.of(2026, 1, 31), 2L),
+                2);
     }
 
     public static ModerationCommand fullCommand() {

@@ -10,6 +10,8 @@ import java.time.Instant;
  * since it would hold only the late part of its window.
  */
 public record CellLife(Duration minutes, Duration hours, Duration days) {
+    private static final Duration FOREVER = Duration.ofDays(365_000);
+
     public static final CellLife DEFAULT = new CellLife(Duration.ofDays(2), Duration.ofDays(35), Duration.ofDays(400));
 
     public boolean lives(CellKey key, Instant now) {
@@ -22,7 +24,8 @@ public record CellLife(Duration minutes, Duration hours, Duration days) {
         return switch (granularity) {
             case MINUTE -> minutes;
             case HOUR -> hours;
-            case DAY -> days;
+            case DAY, WEEK -> days;
+            case MONTH -> FOREVER;
         };
     }
 }

@@ -6,6 +6,8 @@ import com.nexusai.aggregator.topology.Stores;
 import com.nexusai.schema.aggregate.UserProfile;
 import com.nexusai.schema.event.Event;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -52,10 +54,12 @@ public final class FoldProcessor implements Processor<String, Event, String, Obj
 
     private void profile(Event event, String actor) {
         UserProfile known = profiles.get(event.key());
-        var profile = known != null
-                ? known
-                : UserProfile.first(event.tenantId(), actor, event.userId() != null, event.timestamp());
-        profiles.put(event.key(), profile.plus(event.type(), event.timestamp()));
+        var at = event.timestamp();
+        var types = new HashMap<>(known == null ? Map.of() : known.eventsByType());
+        types.merge(event.type(), 1L, Long::sum);
+        var first = known != null && known.firstSeen().isBefore(at) ? known.firstSeen() : at;
+        var last = known != null && known.lastSeen().isAfter(at) ? known.lastSeen() : at;
+        profiles.put(event.key(), UserProfile.of(event.tenantId(), actor, first, last, types));
         pendingProfiles.put(event.key(), 1L);
     }
 

@@ -46,7 +46,9 @@ public final class MergeProcessor implements Processor<String, Long, String, @Nu
     private void add(CellKey key, long more, Instant now) {
         var text = key.text();
         Cell known = cells.get(text);
-        var cell = (known != null ? known : Cell.empty(key)).plus(more, now);
+        var cell = known == null
+                ? Cell.count(key, more, 1, now)
+                : Cell.count(key, known.count() + more, known.revision() + 1, now);
         cells.put(text, cell);
         context.forward(new Record<>(text, cell, now.toEpochMilli()));
     }

@@ -15,13 +15,13 @@ public record TimeRange(Instant from, Instant to) {
     /** The last {@code windows} windows, the one that holds {@code now} included. */
     public static TimeRange last(int windows, Granularity granularity, Instant now) {
         var to = granularity.next(granularity.start(now));
-        return new TimeRange(to.minus(length(granularity).multipliedBy(windows)), to);
+        return new TimeRange(granularity.back(to, windows), to);
     }
 
     /** The last {@code windows} windows that are over. */
     public static TimeRange lastComplete(int windows, Granularity granularity, Instant now) {
         var to = granularity.start(now);
-        return new TimeRange(to.minus(length(granularity).multipliedBy(windows)), to);
+        return new TimeRange(granularity.back(to, windows), to);
     }
 
     /** As long as this one, up to another end. */
@@ -38,15 +38,10 @@ public record TimeRange(Instant from, Instant to) {
     /** How many windows begin in it. */
     public long windows(Granularity granularity) {
         var whole = wholeWindows(granularity);
-        return Duration.between(whole.from, whole.to).dividedBy(length(granularity));
+        return granularity.between(whole.from, whole.to);
     }
 
     public boolean contains(Instant instant) {
         return !instant.isBefore(from) && instant.isBefore(to);
-    }
-
-    // UTC days all have the same length, so that each granularity has one
-    private static Duration length(Granularity granularity) {
-        return Duration.between(Instant.EPOCH, granularity.next(Instant.EPOCH));
     }
 }

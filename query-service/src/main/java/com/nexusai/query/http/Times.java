@@ -60,6 +60,8 @@ final class Times {
             case MINUTE -> 60;
             case HOUR -> 24;
             case DAY -> 30;
+            case WEEK -> 26;
+            case MONTH -> 12;
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class OpenApiTest {
     @Test
     void shouldTakeEveryExampleAndAnswerWithTheFieldsOfItsSchema() {
         try (var fixture = new AnswersFixture(folder)) {
-            fixture.pipe.profile(UserProfile.first(TopicPipe.TENANT, "ada", true, AnswersFixture.NOW));
+            fixture.pipe.profile(UserProfile.of(TopicPipe.TENANT, "ada", AnswersFixture.NOW, AnswersFixture.NOW, Map.of()));
             for (var path : paths()) {
                 var operation = document.at("/paths").get(path).get("get");
 

@@ -90,7 +90,7 @@ class CellScanTest {
     }
 
     private void put(Series series, long count) {
-        var cell = Cell.empty(series.at(NOON)).plus(count, NOON);
+        var cell = Cell.count(series.at(NOON), count, 1, NOON);
         pipe.pipe(TopicStore.CELLS, cell.key().text(), cell);
     }
 }

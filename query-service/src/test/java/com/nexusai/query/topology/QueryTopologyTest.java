@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,7 @@ class QueryTopologyTest {
 
     @Test
     void shouldKeepProfilesByTenantAndActor() {
-        var profile = UserProfile.first(TopicPipe.TENANT, "a/b", true, NOON).plus("LOGIN", NOON);
+        var profile = UserProfile.of(TopicPipe.TENANT, "a/b", NOON, NOON, Map.of("LOGIN", 1L));
         try (var pipe = new TopicPipe(folder)) {
             pipe.profile(profile);
 

@@ -20,6 +20,6 @@ class RealtimeKeysTest {
 
     private static Cell day(String dimension) {
         var start = Instant.parse("2026-01-31T00:00:00Z");
-        return Cell.empty(new Series("acme", Metric.EVENTS, Granularity.DAY, dimension).at(start));
+        return Cell.count(new Series("acme", Metric.EVENTS, Granularity.DAY, dimension).at(start), 0, 0, start);
     }
 }
