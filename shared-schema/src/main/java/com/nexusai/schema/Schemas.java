@@ -18,6 +18,7 @@ public final class Schemas {
             "moderation-case",
             "moderation-command",
             "user-profile",
+            "user-session",
             "validated-event");
 
     private Schemas() {}

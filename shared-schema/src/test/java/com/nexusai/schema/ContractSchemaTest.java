@@ -19,6 +19,8 @@ class ContractSchemaTest {
                 Arguments.of(Topics.EVENTS_VALIDATED, Samples.bareEvent()),
                 Arguments.of(Topics.EVENTS_REKEYED, Samples.fullEvent()),
                 Arguments.of(Topics.AGGREGATES, Samples.cell()),
+                Arguments.of(Topics.AGGREGATES, Samples.fullCell()),
+                Arguments.of(Topics.USER_SESSIONS, Samples.session()),
                 Arguments.of(Topics.USER_AGGREGATES, Samples.profile()),
                 Arguments.of(Topics.MODERATION_COMMANDS, Samples.fullCommand()),
                 Arguments.of(Topics.MODERATION_COMMANDS, Samples.bareCommand()),

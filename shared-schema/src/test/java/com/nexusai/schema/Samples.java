@@ -4,8 +4,10 @@ import com.nexusai.schema.aggregate.Cell;
 import com.nexusai.schema.aggregate.CellKey;
 import com.nexusai.schema.aggregate.Granularity;
 import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.aggregate.Ranked;
 import com.nexusai.schema.aggregate.Series;
 import com.nexusai.schema.aggregate.UserProfile;
+import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.RawJson;
@@ -63,6 +65,28 @@ public final class Samples {
 
     public static Cell cell() {
         return Cell.count(key("USER_LOGIN"), 42, 1, NOON);
+    }
+
+    public static Cell fullCell() {
+        return new Cell(
+                "acme",
+                Metric.REVENUE,
+                Granularity.WEEK,
+                "EUR",
+                Granularity.WEEK.start(NOON),
+                3,
+                new BigDecimal("12345678901234567890.123456789"),
+                new BigDecimal("-0.5"),
+                new BigDecimal("100"),
+                "AQMDAAA6zJM=",
+                Map.of(2000, 2L, -3, 1L),
+                List.of(new Ranked("ada", 2)),
+                4,
+                NOON);
+    }
+
+    public static UserSession session() {
+        return new UserSession("acme", "u-4711", "~1769853600000", NOON.minusSeconds(60), NOON, 2, false, 7);
     }
 
     public static CellKey key(String dimension) {

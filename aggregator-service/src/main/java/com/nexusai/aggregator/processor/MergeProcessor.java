@@ -1,10 +1,23 @@
 package com.nexusai.aggregator.processor;
 
+import com.nexusai.aggregator.delta.DeltaBlock;
+import com.nexusai.aggregator.delta.MetricId;
+import com.nexusai.aggregator.delta.Spot;
 import com.nexusai.aggregator.domain.CellLife;
-import com.nexusai.aggregator.domain.Counting;
+import com.nexusai.aggregator.domain.Rhythm;
+import com.nexusai.aggregator.measure.Amount;
+import com.nexusai.aggregator.state.CellState;
+import com.nexusai.aggregator.state.Due;
+import com.nexusai.aggregator.state.Sweep;
+import com.nexusai.aggregator.state.Widths;
+import com.nexusai.aggregator.state.WriteBack;
 import com.nexusai.aggregator.topology.Stores;
+import com.nexusai.kit.streams.BeforeCommit;
 import com.nexusai.schema.aggregate.Cell;
 import com.nexusai.schema.aggregate.CellKey;
+import com.nexusai.schema.aggregate.Granularity;
+import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.aggregate.Series;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -14,53 +27,126 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Second phase, on the partition of the metric: adds deltas into cells, and lets cells go when their life is over. */
-public final class MergeProcessor implements Processor<String, Long, String, @Nullable Cell> {
-    private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(10);
+/**
+ * Second phase, on the partition of the metric: adds differences into cells, and lets cells go when their life is over.
+ * What changed is sent on at the next beat, each cell once.
+ */
+public final class MergeProcessor implements Processor<String, byte[], String, @Nullable Cell> {
+    private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
+    private static final Granularity[] ADDED_UP = {
+        Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.MONTH
+    };
 
+    private final Pace pace;
     private final CellLife cellLife;
+    private final BeforeCommit beforeCommit;
     private ProcessorContext<String, @Nullable Cell> context;
-    private KeyValueStore<String, Cell> cells;
+    private BeforeCommit.Bell bell;
+    private WriteBack<CellKey, CellState> cells;
+    private Widths widths;
+    private Due<CellKey> due;
+    private Rhythm rhythm;
 
-    public MergeProcessor(CellLife cellLife) {
+    public MergeProcessor(Pace pace, CellLife cellLife, BeforeCommit beforeCommit) {
+        this.pace = pace;
         this.cellLife = cellLife;
+        this.beforeCommit = beforeCommit;
     }
 
     @Override
     public void init(ProcessorContext<String, @Nullable Cell> context) {
         this.context = context;
-        this.cells = context.getStateStore(Stores.CELLS);
-        context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::sweep);
+        KeyValueStore<String, byte[]> cellStore = context.getStateStore(Stores.CELLS);
+        KeyValueStore<String, byte[]> widthStore = context.getStateStore(Stores.WIDTHS);
+        cells = new WriteBack<>(cellStore, CellKey::text, CellState.FORM, pace.cellsInMemory());
+        widths = new Widths(widthStore, pace.cellsInMemory());
+        due = new Due<>(context.getStateStore(Stores.CELLS_DUE), CellKey::text, CellKey::parse);
+        rhythm = pace.rhythm();
+        bell = beforeCommit.bell(context, this::writeBack);
+        context.schedule(pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::beat);
+        var oldCells = new Sweep(cellStore);
+        var oldWidths = new Sweep(widthStore);
+        context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
+            oldCells.step(key -> forgetCell(key, now));
+            oldWidths.step(key -> forgetWidth(key, now));
+        });
     }
 
     @Override
-    public void process(Record<String, Long> delta) {
-        var now = Instant.ofEpochMilli(delta.timestamp());
-        for (CellKey key : Counting.cellsOf(CellKey.parse(delta.key()))) {
-            if (cellLife.lives(key, now)) {
-                add(key, delta.value(), now);
+    public void process(Record<String, byte[]> block) {
+        rhythm.arrived(block.timestamp());
+        var metric = MetricId.parse(block.key());
+        var now = Instant.ofEpochMilli(block.timestamp());
+        DeltaBlock.read(block.value(), (spot, amount, cap) -> add(metric, spot, amount, cap, now));
+        bell.set();
+    }
+
+    private void add(MetricId metric, Spot spot, Amount amount, int cap, Instant now) {
+        if (!spot.reach().longerWindows()) {
+            add(metric, spot.granularity(), spot.dimension(), spot, amount, cap, now);
+            return;
+        }
+        for (var granularity : ADDED_UP) {
+            add(metric, granularity, spot.dimension(), spot, amount, cap, now);
+            if (spot.reach().total()) {
+                add(metric, granularity, Metric.TOTAL, spot, amount, cap, now);
             }
         }
     }
 
-    private void add(CellKey key, long more, Instant now) {
-        var text = key.text();
-        Cell known = cells.get(text);
-        var cell = known == null
-                ? Cell.count(key, more, 1, now)
-                : Cell.count(key, known.count() + more, known.revision() + 1, now);
-        cells.put(text, cell);
-        context.forward(new Record<>(text, cell, now.toEpochMilli()));
+    private void add(
+            MetricId metric,
+            Granularity granularity,
+            String dimension,
+            Spot spot,
+            Amount amount,
+            int cap,
+            Instant now) {
+        var start = Granularity.instantOf(granularity.startMinute(spot.startMinute()));
+        var wanted = new Series(metric.tenantId(), metric.metric(), granularity, dimension).at(start);
+        if (!cellLife.lives(wanted, now)) {
+            return;
+        }
+        var key = widths.placeFor(wanted, cap, cell -> cells.get(cell) != null);
+        var known = cells.get(key);
+        var cell = known == null ? new CellState() : known;
+        cell.plus(amount);
+        cells.changed(key, cell);
+        due.add(key);
     }
 
-    private void sweep(long now) {
-        try (var all = cells.all()) {
-            all.forEachRemaining(cell -> {
-                if (!cellLife.lives(cell.value.key(), Instant.ofEpochMilli(now))) {
-                    cells.delete(cell.key);
-                    context.forward(new Record<>(cell.key, null, now));
-                }
-            });
+    private void beat(long now) {
+        if (due.isEmpty() || !rhythm.beats(now)) {
+            return;
+        }
+        var at = Instant.ofEpochMilli(now);
+        due.drain(key -> {
+            var cell = cells.get(key);
+            if (cell != null) {
+                context.forward(new Record<>(key.text(), cell.cell(key, at), now));
+            }
+        });
+        context.commit();
+    }
+
+    private void writeBack() {
+        cells.writeBack();
+        widths.writeBack();
+        due.writeBack();
+    }
+
+    private void forgetCell(String key, long now) {
+        var cell = CellKey.parse(key);
+        if (!cellLife.lives(cell, Instant.ofEpochMilli(now))) {
+            cells.delete(cell);
+            context.forward(new Record<>(key, null, now));
+        }
+    }
+
+    private void forgetWidth(String key, long now) {
+        var window = CellKey.parse(key);
+        if (!cellLife.lives(window, Instant.ofEpochMilli(now))) {
+            widths.delete(window);
         }
     }
 }

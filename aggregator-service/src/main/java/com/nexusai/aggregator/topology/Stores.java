@@ -1,51 +1,48 @@
 package com.nexusai.aggregator.topology;
 
-import com.nexusai.schema.aggregate.Cell;
-import com.nexusai.schema.aggregate.UserProfile;
-import com.nexusai.schema.serde.JsonSerde;
-import org.apache.kafka.common.serialization.Serde;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * The state of both phases. Every store is cached: within one commit a key is written to its changelog once, however
- * many events touched it.
+ * The state of both phases. The processors keep what they work on in memory and write it here before each commit, so no
+ * store needs a cache of Streams'.
  */
 public final class Stores {
-    /** Fold: what is to be added to minute cells, since the last flush. */
+    /** Fold: all that is known of the actors that live on this partition. */
+    public static final String ACTORS = "actors";
+
+    /** Fold: what was added up and is not sent on; empty after nearly every commit. */
     public static final String PENDING_DELTAS = "pending-deltas";
 
-    /** Fold: profiles of the actors that live on this partition. */
-    public static final String PROFILES = "profiles";
+    /** Fold: actors whose profile is to be sent on; empty after nearly every commit. */
+    public static final String PROFILES_DUE = "profiles-due";
 
-    /** Fold: actors whose profile changed since the last flush. */
-    public static final String PENDING_PROFILES = "pending-profiles";
+    /** Fold: actors whose sessions changed since they were last sent on. */
+    public static final String SESSIONS_DUE = "sessions-due";
 
-    /** Merge: minute, hour and day cells of the metrics that live on this partition. */
+    /** Fold: rings before each commit. */
+    public static final String FOLD_COMMITS = "fold-commits";
+
+    /** Merge: the cells of the metrics that live on this partition. */
     public static final String CELLS = "cells";
+
+    /** Merge: how many dimensions a metric has in a window. */
+    public static final String WIDTHS = "widths";
+
+    /** Merge: cells that are to be sent on; empty after nearly every commit. */
+    public static final String CELLS_DUE = "cells-due";
+
+    /** Merge: rings before each commit. */
+    public static final String MERGE_COMMITS = "merge-commits";
 
     private Stores() {}
 
-    static StoreBuilder<KeyValueStore<String, Long>> pendingDeltas() {
-        return cached(PENDING_DELTAS, Serdes.Long());
-    }
-
-    static StoreBuilder<KeyValueStore<String, UserProfile>> profiles() {
-        return cached(PROFILES, new JsonSerde<>(UserProfile.class));
-    }
-
-    static StoreBuilder<KeyValueStore<String, Long>> pendingProfiles() {
-        return cached(PENDING_PROFILES, Serdes.Long());
-    }
-
-    static StoreBuilder<KeyValueStore<String, Cell>> cells() {
-        return cached(CELLS, new JsonSerde<>(Cell.class));
-    }
-
-    private static <V> StoreBuilder<KeyValueStore<String, V>> cached(String name, Serde<V> values) {
-        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), values)
-                .withCachingEnabled();
+    static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+        return keyValueStoreBuilder(persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled();
     }
 }

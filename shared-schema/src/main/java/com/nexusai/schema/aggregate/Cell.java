@@ -28,9 +28,16 @@ public record Cell(
         String dimension,
         Instant start,
         long count,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal sum,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal min,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal max,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal sum,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal min,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal max,
+
         @Nullable String distinct,
         @Nullable Map<Integer, Long> histogram,
         @Nullable List<Ranked> top,

@@ -99,8 +99,7 @@ public enum Granularity {
             case "day" -> DAY;
             case "week" -> WEEK;
             case "month" -> MONTH;
-            default ->
-                throw new IllegalArgumentException("'" + word + "' is none of minute, hour, day, week, month");
+            default -> throw new IllegalArgumentException("'" + word + "' is none of minute, hour, day, week, month");
         };
     }
 

@@ -14,6 +14,15 @@ public record Series(String tenantId, String metric, Granularity granularity, St
         return KeyText.join(tenantId, metric);
     }
 
+    /** Some series of the metric that has this partition key. */
+    public static Series ofPartitionKey(String key) {
+        var parts = KeyText.split(key);
+        if (parts.size() != 2) {
+            throw new IllegalArgumentException("not the key of a tenant's metric: '" + key + "'");
+        }
+        return new Series(parts.get(0), parts.get(1), Granularity.DAY, Metric.TOTAL);
+    }
+
     /** Every cell key of this series, and no other, starts with this. */
     public String prefix() {
         return KeyText.join(tenantId, metric, granularity.word(), dimension) + KeyText.SEPARATOR;

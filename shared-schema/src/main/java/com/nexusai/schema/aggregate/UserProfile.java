@@ -36,7 +36,10 @@ public record UserProfile(
         int activeDays,
         long sessions,
         long sessionMillis,
-        @JsonSerialize(contentUsing = ToStringSerializer.class) Map<String, BigDecimal> revenue,
+
+        @JsonSerialize(contentUsing = ToStringSerializer.class)
+        Map<String, BigDecimal> revenue,
+
         Map<LocalDate, Long> eventsByDay,
         long revision) {
 

@@ -1,11 +1,11 @@
 package com.nexusai.schema.topic;
 
 import static org.apache.kafka.common.serialization.Serdes.ByteArray;
-import static org.apache.kafka.common.serialization.Serdes.Long;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
 import com.nexusai.schema.aggregate.Cell;
 import com.nexusai.schema.aggregate.UserProfile;
+import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.EventSerde;
@@ -62,13 +62,13 @@ public final class Topics {
                     null)
             .withLargestRecord(REJECTED_BYTES);
 
-    /** What each partition of the fold adds to a minute, on its way to the partition of its metric. */
-    public static final Topic<String, Long> AGGREGATE_DELTAS = kept(
+    /** What each partition of the fold adds to a metric, on its way to the partition of that. */
+    public static final Topic<String, byte[]> AGGREGATE_DELTAS = kept(
             "analytics-aggregate-deltas",
             String(),
-            Long(),
-            "minute cell key, partitioned by `tenant/metric`",
-            "how much to add, 8 bytes",
+            ByteArray(),
+            "`tenant/metric`",
+            "what to add to the metric's cells, in a form of the aggregator's own",
             7,
             null);
 
@@ -77,6 +77,15 @@ public final class Topics {
 
     public static final Topic<String, UserProfile> USER_AGGREGATES =
             compacted("user-aggregates", UserProfile.class, "`tenant/actor`", "user profile", "user-profile");
+
+    public static final Topic<String, UserSession> USER_SESSIONS = kept(
+            "user-sessions",
+            String(),
+            new JsonSerde<>(UserSession.class),
+            "`tenant/actor`",
+            "a session as it stands",
+            7,
+            "user-session");
 
     public static final Topic<String, ModerationCommand> MODERATION_COMMANDS = kept(
             "moderation-commands",
@@ -110,6 +119,7 @@ public final class Topics {
             AGGREGATE_DELTAS,
             AGGREGATES,
             USER_AGGREGATES,
+            USER_SESSIONS,
             MODERATION_COMMANDS,
             MODERATION_CASES,
             MODERATION_DECISIONS,

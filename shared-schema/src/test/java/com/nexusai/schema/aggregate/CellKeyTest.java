@@ -65,8 +65,8 @@ class CellKeyTest {
         assertThatThrownBy(() -> CellKey.parse("acme/events"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a cell key: 'acme/events'");
-        assertThatThrownBy(() -> CellKey.parse("acme/events/week/a/2026-01-31T09:30:00Z"))
-                .hasMessage("'week' is none of minute, hour, day");
+        assertThatThrownBy(() -> CellKey.parse("acme/events/year/a/2026-01-31T09:30:00Z"))
+                .hasMessage("'year' is none of minute, hour, day, week, month");
     }
 
     @Provide

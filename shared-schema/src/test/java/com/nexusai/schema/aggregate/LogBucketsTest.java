@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class LogBucketsTest {
     @Property
-    void shouldKeepAValueWithinOnePercent(@ForAll @DoubleRange(min = 1e-8, max = 1e18) double value) {
+    void shouldKeepAValueWithinOnePercent(@ForAll @DoubleRange(min = -8, max = 18) double size) {
+        double value = Math.pow(10, size);
+
         assertThat(LogBuckets.middle(LogBuckets.of(value))).isCloseTo(value, within(value / 99));
         assertThat(LogBuckets.middle(LogBuckets.of(-value))).isCloseTo(-value, within(value / 99));
     }

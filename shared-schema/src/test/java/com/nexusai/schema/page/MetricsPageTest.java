@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keeps docs/metrics.md true to the names that aggregator and query agree on. */
 class MetricsPageTest {
-    private static final Pattern SECTION = Pattern.compile("^## `(\\w+)`$", Pattern.MULTILINE);
+    private static final Pattern SECTION = Pattern.compile("^## `([\\w.]+)(?:\\{name})?`$", Pattern.MULTILINE);
     private static final String PAGE = Checkout.page("metrics.md");
 
     @Test
