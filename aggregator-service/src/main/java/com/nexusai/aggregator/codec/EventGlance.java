@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A validated event as the fold sees it: its envelope, and where in its bytes the rest lies. Nothing is copied and
  * nothing is checked again, since ingest has done so.
  */
-public final class EventGlance implements EventView {
+public sealed class EventGlance implements EventView permits DecisionGlance {
     private static final byte[] NOTHING = {'{', '}'};
 
     private final byte[] json;

@@ -12,6 +12,7 @@ public final class Figures implements Changes {
 
     private final PendingDeltas pending;
     private PendingDeltas.Tenant tenant;
+    private int cap = NO_CAP;
 
     public Figures(PendingDeltas pending, String tenantId) {
         this.pending = pending;
@@ -23,9 +24,23 @@ public final class Figures implements Changes {
         tenant = pending.of(tenantId);
     }
 
+    /** The same figures, of a metric that may have so many dimensions. */
+    Figures withCap(int newCap) {
+        cap = newCap;
+        return this;
+    }
+
+    void withoutCap() {
+        cap = NO_CAP;
+    }
+
+    PendingDeltas.Tenant tenant() {
+        return tenant;
+    }
+
     @Override
     public void count(String metric, Granularity granularity, String dimension, long startMinute, long more) {
-        tenant.at(metric, NO_CAP, spot(metric, granularity, dimension, startMinute))
+        tenant.at(metric, cap, spot(metric, granularity, dimension, startMinute))
                 .count(more);
     }
 

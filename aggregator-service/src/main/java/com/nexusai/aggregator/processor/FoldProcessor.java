@@ -1,80 +1,184 @@
 package com.nexusai.aggregator.processor;
 
-import com.nexusai.aggregator.domain.Counting;
+import com.nexusai.aggregator.codec.DecisionGlance;
+import com.nexusai.aggregator.delta.ActorRankings;
+import com.nexusai.aggregator.delta.EventFigures;
+import com.nexusai.aggregator.delta.Figures;
+import com.nexusai.aggregator.delta.Funnels;
+import com.nexusai.aggregator.delta.PendingDeltas;
+import com.nexusai.aggregator.domain.Rhythm;
+import com.nexusai.aggregator.domain.actor.ActorState;
+import com.nexusai.aggregator.domain.filter.EventFields;
+import com.nexusai.aggregator.domain.filter.EventView;
+import com.nexusai.aggregator.domain.metric.Catalogue;
+import com.nexusai.aggregator.domain.metric.LiveMetric;
+import com.nexusai.aggregator.domain.metric.MeasureKind;
+import com.nexusai.aggregator.state.Actors;
+import com.nexusai.aggregator.state.Due;
 import com.nexusai.aggregator.topology.Nodes;
 import com.nexusai.aggregator.topology.Stores;
-import com.nexusai.schema.aggregate.UserProfile;
-import com.nexusai.schema.event.Event;
+import com.nexusai.kit.streams.BeforeCommit;
+import com.nexusai.schema.aggregate.UserSession;
+import com.nexusai.schema.event.EventKey;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * First phase, on the partition of the actor: adds events up, and a few times a second sends on what came together.
- * What is pending lies in stores, not in memory, so a commit between two flushes loses nothing.
+ * First phase, on the partition of the actor: an event changes what is known of its actor, and what follows from that is
+ * added up. At each beat what came together is sent on, and committed with it.
  */
-public final class FoldProcessor implements Processor<String, Event, String, Object> {
-    private final Duration flushInterval;
-    private ProcessorContext<String, Object> context;
-    private KeyValueStore<String, Long> pendingDeltas;
-    private KeyValueStore<String, UserProfile> profiles;
-    private KeyValueStore<String, Long> pendingProfiles;
+public final class FoldProcessor implements Processor<String, EventView, String, Object> {
+    /** Sessions go to history only, which can wait. */
+    private static final Duration SESSION_INTERVAL = Duration.ofSeconds(10);
 
-    public FoldProcessor(Duration flushInterval) {
-        this.flushInterval = flushInterval;
+    private final Pace pace;
+    private final Supplier<Catalogue> catalogue;
+    private final BeforeCommit beforeCommit;
+    private ProcessorContext<String, Object> context;
+    private BeforeCommit.Bell bell;
+    private KeyValueStore<String, byte[]> pendingStore;
+    private PendingDeltas pending;
+    private Figures figures;
+    private EventFigures eventFigures;
+    private EventFields fields;
+    private Funnels funnels;
+    private ActorRankings rankings;
+    private Actors actors;
+    private Due<String> profilesDue;
+    private Due<String> sessionsDue;
+    private Rhythm rhythm;
+
+    public FoldProcessor(Pace pace, Supplier<Catalogue> catalogue, BeforeCommit beforeCommit) {
+        this.pace = pace;
+        this.catalogue = catalogue;
+        this.beforeCommit = beforeCommit;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.pendingDeltas = context.getStateStore(Stores.PENDING_DELTAS);
-        this.profiles = context.getStateStore(Stores.PROFILES);
-        this.pendingProfiles = context.getStateStore(Stores.PENDING_PROFILES);
-        context.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, this::flush);
+        pendingStore = context.getStateStore(Stores.PENDING_DELTAS);
+        pending = pendingIn(pendingStore);
+        figures = new Figures(pending, "");
+        funnels = new Funnels();
+        eventFigures = new EventFigures(figures, funnels);
+        fields = new EventFields();
+        rankings = new ActorRankings(pending);
+        actors = new Actors(context.getStateStore(Stores.ACTORS), pace.actorsInMemory());
+        profilesDue = due(Stores.PROFILES_DUE);
+        sessionsDue = due(Stores.SESSIONS_DUE);
+        rhythm = pace.rhythm();
+        bell = beforeCommit.bell(context, this::writeBack);
+        context.schedule(pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::beat);
+        context.schedule(SESSION_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::sendSessions);
     }
 
     @Override
-    public void process(Record<String, Event> validated) {
+    public void process(Record<String, EventView> validated) {
+        rhythm.arrived(validated.timestamp());
         var event = validated.value();
-        add(Counting.minuteOf(event).text());
-        if (event.actor() != null) {
-            profile(event, event.actor());
-        }
+        var known = catalogue.get();
+        var actor = event.actor() == null ? null : actor(validated.key(), event, known);
+        eventFigures.of(event, actor);
+        var plan = event instanceof DecisionGlance
+                ? known.decisionPlan()
+                : known.planFor(event.tenantId(), event.type());
+        plan.apply(event, fields, eventFigures);
+        bell.set();
     }
 
-    private void add(String minute) {
-        Long pending = pendingDeltas.get(minute);
-        pendingDeltas.put(minute, pending == null ? 1 : pending + 1);
+    private ActorState actor(String key, EventView event, Catalogue known) {
+        var state = actors.toChange(key);
+        figures.of(event.tenantId());
+        long latest = state.lastSeen();
+        boolean firstSeenMoved = state.event(
+                event.type(), event.timestampMillis(), event.sessionId(), event.userId() != null, figures);
+        if (firstSeenMoved) {
+            for (LiveMetric metric : known.metricsOf(event.tenantId())) {
+                if (metric.kind() == MeasureKind.FUNNEL && funnels.shapeOf(metric).beginsAtFirstSeen()) {
+                    state.funnel(funnels.shapeOf(metric), event.timestampMillis(), 0, figures);
+                }
+            }
+        }
+        if (event.timestampMillis() < latest) {
+            // the others are ranked once a beat, by their latest event
+            rank(key, state, event.timestampMillis());
+        }
+        if (profilesDue.add(key)) {
+            sessionsDue.add(key);
+        }
+        return state;
     }
 
-    private void profile(Event event, String actor) {
-        UserProfile known = profiles.get(event.key());
-        var at = event.timestamp();
-        var types = new HashMap<>(known == null ? Map.of() : known.eventsByType());
-        types.merge(event.type(), 1L, Long::sum);
-        var first = known != null && known.firstSeen().isBefore(at) ? known.firstSeen() : at;
-        var last = known != null && known.lastSeen().isAfter(at) ? known.lastSeen() : at;
-        profiles.put(event.key(), UserProfile.of(event.tenantId(), actor, first, last, types));
-        pendingProfiles.put(event.key(), 1L);
+    private void beat(long now) {
+        if ((pending.isEmpty() && profilesDue.isEmpty()) || !rhythm.beats(now)) {
+            return;
+        }
+        profilesDue.drain(key -> {
+            var state = actors.toChange(key);
+            rank(key, state, state.lastSeen());
+            context.forward(new Record<>(key, state.profile(EventKey.tenantOf(key), actorOf(key)), now), Nodes.TO_PROFILES);
+        });
+        pending.blocks((key, block) -> context.forward(new Record<>(key, block, now), Nodes.TO_DELTAS));
+        pending.clear();
+        context.commit();
     }
 
-    private void flush(long now) {
-        try (var deltas = pendingDeltas.all()) {
-            deltas.forEachRemaining(delta -> {
-                context.forward(new Record<>(delta.key, delta.value, now), Nodes.TO_DELTAS);
-                pendingDeltas.delete(delta.key);
-            });
+    private void rank(String key, ActorState state, long timestampMillis) {
+        rankings.rank(EventKey.tenantOf(key), actorOf(key), state, Math.floorDiv(timestampMillis, 60_000));
+    }
+
+    private void sendSessions(long now) {
+        sessionsDue.drain(key -> {
+            var tenantId = EventKey.tenantOf(key);
+            var actor = actorOf(key);
+            var state = actors.toChange(key);
+            state.drainChangedSessions((name, start, end, events, deleted) -> context.forward(
+                    new Record<>(
+                            key,
+                            new UserSession(
+                                    tenantId,
+                                    actor,
+                                    name,
+                                    Instant.ofEpochMilli(start),
+                                    Instant.ofEpochMilli(end),
+                                    events,
+                                    deleted,
+                                    state.revision()),
+                            now),
+                    Nodes.TO_SESSIONS));
+        });
+        bell.set();
+    }
+
+    /** What a beat left is little or nothing; what a rebalance finds between two beats is all that came since. */
+    private void writeBack() {
+        actors.writeBack();
+        profilesDue.writeBack();
+        sessionsDue.writeBack();
+        pending.blocks(pendingStore::put);
+    }
+
+    private static String actorOf(String key) {
+        return key.substring(key.indexOf('/') + 1);
+    }
+
+    private Due<String> due(String store) {
+        return new Due<>(context.getStateStore(store), key -> key, key -> key);
+    }
+
+    private static PendingDeltas pendingIn(KeyValueStore<String, byte[]> store) {
+        var pending = new PendingDeltas();
+        try (var blocks = store.all()) {
+            blocks.forEachRemaining(block -> pending.add(block.key, block.value));
         }
-        try (var changed = pendingProfiles.all()) {
-            changed.forEachRemaining(actor -> {
-                context.forward(new Record<>(actor.key, profiles.get(actor.key), now), Nodes.TO_PROFILES);
-                pendingProfiles.delete(actor.key);
-            });
-        }
+        return pending;
     }
 }
