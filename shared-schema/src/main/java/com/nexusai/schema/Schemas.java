@@ -15,6 +15,7 @@ public final class Schemas {
             "cell",
             "decision",
             "event",
+            "metric-definition",
             "moderation-case",
             "moderation-command",
             "user-profile",

@@ -29,7 +29,10 @@ class ContractSchemaTest {
                 Arguments.of(Topics.MODERATION_CASES, Samples.fullCase()),
                 Arguments.of(Topics.MODERATION_CASES, Samples.bareCase()),
                 Arguments.of(Topics.API_KEYS, Samples.fullKey()),
-                Arguments.of(Topics.API_KEYS, Samples.bareKey()));
+                Arguments.of(Topics.API_KEYS, Samples.bareKey()),
+                Arguments.of(Topics.METRIC_DEFINITIONS, Samples.fullMetric()),
+                Arguments.of(Topics.METRIC_DEFINITIONS, Samples.bareMetric()),
+                Arguments.of(Topics.METRIC_DEFINITIONS, Samples.funnel()));
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.RawJson;
+import com.nexusai.schema.metric.Measure;
+import com.nexusai.schema.metric.MetricDefinition;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
@@ -19,6 +21,7 @@ import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -197,5 +200,36 @@ public final class Samples {
 
     public static ApiKey bareKey() {
         return new ApiKey("k-1", "acme", "shop", "ab".repeat(32), Set.of(), NOON, null, null);
+    }
+
+    public static MetricDefinition fullMetric() {
+        return new MetricDefinition(
+                "acme",
+                "large_payments",
+                "Payments of ten and more",
+                "type = 'PAYMENT_COMPLETED' and properties.amount >= 10",
+                new Measure.Sum("properties.amount"),
+                List.of("properties.plan", "context.device.os"),
+                50,
+                false,
+                false,
+                3,
+                NOON,
+                "u-4711",
+                NOON.minusSeconds(3600));
+    }
+
+    public static MetricDefinition bareMetric() {
+        return metric("logins", new Measure.Count());
+    }
+
+    public static MetricDefinition funnel() {
+        var steps = List.of(Measure.Funnel.FIRST_SEEN, "type = 'PAYMENT_COMPLETED'");
+        return metric("funnel.buying", new Measure.Funnel(steps, Duration.ofDays(7)));
+    }
+
+    public static MetricDefinition metric(String name, Measure measure) {
+        return new MetricDefinition(
+                "acme", name, null, null, measure, List.of(), 1000, true, true, 1, NOON, null, null);
     }
 }

@@ -9,6 +9,7 @@ import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.EventSerde;
+import com.nexusai.schema.metric.MetricDefinition;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
@@ -111,6 +112,13 @@ public final class Topics {
     public static final Topic<String, ApiKey> API_KEYS =
             compacted("api-keys", ApiKey.class, "`tenant/keyId`", "a key's hash and scopes", "api-key");
 
+    public static final Topic<String, MetricDefinition> METRIC_DEFINITIONS = compacted(
+            "metric-definitions",
+            MetricDefinition.class,
+            "`tenant/name`",
+            "a metric that the tenant defined",
+            "metric-definition");
+
     public static final List<Topic<?, ?>> ALL = List.of(
             EVENTS,
             EVENTS_REKEYED,
@@ -123,7 +131,8 @@ public final class Topics {
             MODERATION_COMMANDS,
             MODERATION_CASES,
             MODERATION_DECISIONS,
-            API_KEYS);
+            API_KEYS,
+            METRIC_DEFINITIONS);
 
     private Topics() {}
 
