@@ -1,6 +1,7 @@
 package com.nexusai.aggregator;
 
 import com.nexusai.aggregator.domain.CellLife;
+import com.nexusai.aggregator.processor.Pace;
 import com.nexusai.aggregator.sink.SinkSettings;
 import com.nexusai.kit.config.ClickHouseConfig;
 import com.nexusai.kit.config.Env;
@@ -8,13 +9,13 @@ import com.nexusai.kit.config.RedisConfig;
 import com.nexusai.kit.config.ServiceConfig;
 import java.time.Duration;
 
-/** @param flushInterval how often the fold sends on what it added up */
+/** @param pace how often the two phases send on what they added up */
 record AggregatorConfig(
         ServiceConfig service,
         ClickHouseConfig clickHouse,
         RedisConfig redis,
         SinkSettings sinks,
-        Duration flushInterval,
+        Pace pace,
         CellLife cellLife) {
 
     static AggregatorConfig from(Env env) {
@@ -26,13 +27,26 @@ record AggregatorConfig(
                         env.integer("SINK_BATCH_ROWS", 1000, 1, 1_000_000),
                         env.millis(
                                 "SINK_BATCH_MS", Duration.ofSeconds(5), Duration.ofMillis(10), Duration.ofMinutes(10))),
-                env.millis("AGGREGATOR_FLUSH_MS", Duration.ofMillis(200), Duration.ofMillis(10), Duration.ofMinutes(1)),
+                pace(env),
                 new CellLife(
                         hours(env, "MINUTE_CELLS_LIVE_HOURS", CellLife.DEFAULT.minutes()),
                         hours(env, "HOUR_CELLS_LIVE_HOURS", CellLife.DEFAULT.hours()),
                         hours(env, "DAY_CELLS_LIVE_HOURS", CellLife.DEFAULT.days())));
         env.check();
         return config;
+    }
+
+    private static Pace pace(Env env) {
+        var usual = Pace.DEFAULT;
+        return new Pace(
+                env.millis("AGGREGATOR_FLUSH_MS", usual.pause(), Duration.ofMillis(10), Duration.ofMinutes(1)),
+                env.millis(
+                        "AGGREGATOR_CATCH_UP_FLUSH_MS",
+                        usual.longPause(),
+                        Duration.ofMillis(10),
+                        Duration.ofMinutes(1)),
+                env.integer("AGGREGATOR_ACTORS_IN_MEMORY", usual.actorsInMemory(), 1, 10_000_000),
+                env.integer("AGGREGATOR_CELLS_IN_MEMORY", usual.cellsInMemory(), 1, 10_000_000));
     }
 
     private static Duration hours(Env env, String name, Duration fallback) {

@@ -1,5 +1,6 @@
 package com.nexusai.aggregator;
 
+import com.nexusai.aggregator.domain.metric.Catalogue;
 import com.nexusai.aggregator.sink.ClickHouse;
 import com.nexusai.aggregator.sink.Redis;
 import com.nexusai.aggregator.sink.Sinks;
@@ -31,6 +32,7 @@ public final class AggregatorMain {
             Topics.AGGREGATE_DELTAS,
             Topics.AGGREGATES,
             Topics.USER_AGGREGATES,
+            Topics.USER_SESSIONS,
             Topics.MODERATION_DECISIONS,
             Topics.API_KEYS);
 
@@ -48,8 +50,11 @@ public final class AggregatorMain {
         var clients = lifecycle.closeLater(new KafkaClients(service, meters));
         new TopicCreator(clients).ensure(TOPICS);
         var keys = lifecycle.start(new ApiKeys(clients));
-        var topology = new AggregatorTopology(config.cellLife(), config.flushInterval()).build();
-        var app = StreamsApp.exactlyOnce("aggregator-service", topology).deadLettersTo(new RejectedRecords());
+        var catalogue = Catalogue.builtIn();
+        var topology = new AggregatorTopology(() -> catalogue, config.cellLife(), config.pace()).build();
+        var app = StreamsApp.exactlyOnce("aggregator-service", topology)
+                .deadLettersTo(new RejectedRecords())
+                .with(config.pace().commits());
         var streams = lifecycle.start(new StreamsRunner(app, clients, meters));
         var clickHouse = lifecycle.closeLater(ClickHouse.client(config.clickHouse()));
         var redis = lifecycle.closeLater(Redis.client(config.redis()));

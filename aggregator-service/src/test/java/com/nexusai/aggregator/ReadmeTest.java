@@ -39,7 +39,7 @@ class ReadmeTest {
     void shouldNameEveryTopicAndStore() {
         assertThat(readme)
                 .contains(AggregatorMain.TOPICS.stream().map(Topic::name).toList())
-                .contains(List.of(Stores.PENDING_DELTAS, Stores.PROFILES, Stores.PENDING_PROFILES, Stores.CELLS));
+                .contains(Stores.ALL);
     }
 
     private static List<String> variablesOfEveryService() {

@@ -14,9 +14,16 @@ public sealed class EventGlance implements EventView permits DecisionGlance {
     String eventId = "";
     String tenantId = "";
     String type = "";
-    @Nullable String userId;
-    @Nullable String anonymousId;
-    @Nullable String sessionId;
+
+    @Nullable
+    String userId;
+
+    @Nullable
+    String anonymousId;
+
+    @Nullable
+    String sessionId;
+
     long timestampMillis;
     int propertiesOffset;
     int propertiesLength;

@@ -14,8 +14,6 @@ public final class DeltaBlock {
     private static final int FULL = 256 * 1024;
 
     private static final int VERSION = 1;
-    private static final Granularity[] GRANULARITIES = Granularity.values();
-    private static final Spot.Reach[] REACHES = Spot.Reach.values();
 
     private DeltaBlock() {}
 
@@ -41,7 +39,7 @@ public final class DeltaBlock {
                 begin(out, cap);
             }
             var spot = entry.getKey();
-            out.octet(spot.granularity().ordinal() << 4 | spot.reach().ordinal())
+            out.octet(spot.granularity().code() << 4 | spot.reach().code())
                     .signed(spot.startMinute())
                     .text(spot.dimension());
             entry.getValue().writeTo(out);
@@ -65,7 +63,7 @@ public final class DeltaBlock {
         while (in.hasMore()) {
             int kind = in.octet();
             long startMinute = in.signed();
-            var spot = new Spot(GRANULARITIES[kind >> 4], REACHES[kind & 0xf], in.text(), startMinute);
+            var spot = new Spot(Granularity.ofCode(kind >> 4), Spot.Reach.ofCode(kind & 0xf), in.text(), startMinute);
             to.spot(spot, Amount.readFrom(in), cap);
         }
     }

@@ -103,9 +103,6 @@ public final class EventFigures implements Contributions {
         boolean hasTotal = metric.dimensions() > 0 && metric.total();
         var reach = hasTotal ? Reach.LONGER_WINDOWS_AND_TOTAL : Reach.LONGER_WINDOWS;
         return figures.tenant()
-                .at(
-                        metric.name(),
-                        metric.maxDimensionValues(),
-                        new Spot(Granularity.MINUTE, reach, dimension, minute));
+                .at(metric.name(), metric.maxDimensionValues(), new Spot(Granularity.MINUTE, reach, dimension, minute));
     }
 }

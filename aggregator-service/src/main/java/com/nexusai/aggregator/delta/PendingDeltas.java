@@ -49,8 +49,7 @@ public final class PendingDeltas {
         var id = MetricId.parse(key);
         var tenant = of(id.tenantId());
         DeltaBlock.read(
-                block,
-                (spot, amount, cap) -> tenant.at(id.metric(), cap, spot).plus(amount));
+                block, (spot, amount, cap) -> tenant.at(id.metric(), cap, spot).plus(amount));
     }
 
     public void clear() {

@@ -12,18 +12,34 @@ public record Spot(Granularity granularity, Reach reach, String dimension, long 
     /** Which cells beside its own grow with a spot. */
     public enum Reach {
         /** None. */
-        ITSELF(false, false),
+        ITSELF(0, false, false),
         /** Those of the hour, the day and the month. */
-        LONGER_WINDOWS(true, false),
+        LONGER_WINDOWS(1, true, false),
         /** Those of the hour, the day and the month, and for each the total over all dimensions. */
-        LONGER_WINDOWS_AND_TOTAL(true, true);
+        LONGER_WINDOWS_AND_TOTAL(2, true, true);
 
+        private final int code;
         private final boolean longerWindows;
         private final boolean total;
 
-        Reach(boolean longerWindows, boolean total) {
+        Reach(int code, boolean longerWindows, boolean total) {
+            this.code = code;
             this.longerWindows = longerWindows;
             this.total = total;
+        }
+
+        /** How it lies on the topic: never change it. */
+        int code() {
+            return code;
+        }
+
+        static Reach ofCode(int code) {
+            return switch (code) {
+                case 0 -> ITSELF;
+                case 1 -> LONGER_WINDOWS;
+                case 2 -> LONGER_WINDOWS_AND_TOTAL;
+                default -> throw new IllegalArgumentException("no reach has the code " + code);
+            };
         }
 
         public boolean longerWindows() {
@@ -33,11 +49,5 @@ public record Spot(Granularity granularity, Reach reach, String dimension, long 
         public boolean total() {
             return total;
         }
-    }
-
-    @Override
-    public int hashCode() {
-        // the time first: within one metric it differs most; enums would hash by address
-        return ((int) startMinute * 31 + dimension.hashCode()) * 31 + granularity.ordinal();
     }
 }

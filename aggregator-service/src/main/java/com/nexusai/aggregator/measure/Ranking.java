@@ -74,7 +74,7 @@ public final class Ranking {
 
     private boolean isBehindLast(String name, long count) {
         var bar = last;
-        return bar != null && (count < bar.count() || count == bar.count() && name.compareTo(bar.name()) > 0);
+        return bar != null && (count < bar.count() || (count == bar.count() && name.compareTo(bar.name()) > 0));
     }
 
     private Ranked findLast() {

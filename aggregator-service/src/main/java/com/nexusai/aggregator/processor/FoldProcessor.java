@@ -12,9 +12,9 @@ import com.nexusai.aggregator.domain.filter.EventFields;
 import com.nexusai.aggregator.domain.filter.EventView;
 import com.nexusai.aggregator.domain.metric.Catalogue;
 import com.nexusai.aggregator.domain.metric.LiveMetric;
-import com.nexusai.aggregator.domain.metric.MeasureKind;
 import com.nexusai.aggregator.state.Actors;
 import com.nexusai.aggregator.state.Due;
+import com.nexusai.aggregator.state.SavedDeltas;
 import com.nexusai.aggregator.topology.Nodes;
 import com.nexusai.aggregator.topology.Stores;
 import com.nexusai.kit.streams.BeforeCommit;
@@ -27,8 +27,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * First phase, on the partition of the actor: an event changes what is known of its actor, and what follows from that is
@@ -43,7 +41,7 @@ public final class FoldProcessor implements Processor<String, EventView, String,
     private final BeforeCommit beforeCommit;
     private ProcessorContext<String, Object> context;
     private BeforeCommit.Bell bell;
-    private KeyValueStore<String, byte[]> pendingStore;
+    private SavedDeltas saved;
     private PendingDeltas pending;
     private Figures figures;
     private EventFigures eventFigures;
@@ -64,8 +62,8 @@ public final class FoldProcessor implements Processor<String, EventView, String,
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
-        pendingStore = context.getStateStore(Stores.PENDING_DELTAS);
-        pending = pendingIn(pendingStore);
+        saved = new SavedDeltas(context.getStateStore(Stores.PENDING_DELTAS));
+        pending = saved.load();
         figures = new Figures(pending, "");
         funnels = new Funnels();
         eventFigures = new EventFigures(figures, funnels);
@@ -87,9 +85,8 @@ public final class FoldProcessor implements Processor<String, EventView, String,
         var known = catalogue.get();
         var actor = event.actor() == null ? null : actor(validated.key(), event, known);
         eventFigures.of(event, actor);
-        var plan = event instanceof DecisionGlance
-                ? known.decisionPlan()
-                : known.planFor(event.tenantId(), event.type());
+        var plan =
+                event instanceof DecisionGlance ? known.decisionPlan() : known.planFor(event.tenantId(), event.type());
         plan.apply(event, fields, eventFigures);
         bell.set();
     }
@@ -98,13 +95,11 @@ public final class FoldProcessor implements Processor<String, EventView, String,
         var state = actors.toChange(key);
         figures.of(event.tenantId());
         long latest = state.lastSeen();
-        boolean firstSeenMoved = state.event(
-                event.type(), event.timestampMillis(), event.sessionId(), event.userId() != null, figures);
+        boolean firstSeenMoved =
+                state.event(event.type(), event.timestampMillis(), event.sessionId(), event.userId() != null, figures);
         if (firstSeenMoved) {
-            for (LiveMetric metric : known.metricsOf(event.tenantId())) {
-                if (metric.kind() == MeasureKind.FUNNEL && funnels.shapeOf(metric).beginsAtFirstSeen()) {
-                    state.funnel(funnels.shapeOf(metric), event.timestampMillis(), 0, figures);
-                }
+            for (LiveMetric funnel : known.firstSeenFunnels(event.tenantId())) {
+                state.funnel(funnels.shapeOf(funnel), event.timestampMillis(), 0, figures);
             }
         }
         if (event.timestampMillis() < latest) {
@@ -124,10 +119,12 @@ public final class FoldProcessor implements Processor<String, EventView, String,
         profilesDue.drain(key -> {
             var state = actors.toChange(key);
             rank(key, state, state.lastSeen());
-            context.forward(new Record<>(key, state.profile(EventKey.tenantOf(key), actorOf(key)), now), Nodes.TO_PROFILES);
+            context.forward(
+                    new Record<>(key, state.profile(EventKey.tenantOf(key), actorOf(key)), now), Nodes.TO_PROFILES);
         });
         pending.blocks((key, block) -> context.forward(new Record<>(key, block, now), Nodes.TO_DELTAS));
         pending.clear();
+        bell.set();
         context.commit();
     }
 
@@ -163,7 +160,7 @@ public final class FoldProcessor implements Processor<String, EventView, String,
         actors.writeBack();
         profilesDue.writeBack();
         sessionsDue.writeBack();
-        pending.blocks(pendingStore::put);
+        saved.save(pending);
     }
 
     private static String actorOf(String key) {
@@ -172,13 +169,5 @@ public final class FoldProcessor implements Processor<String, EventView, String,
 
     private Due<String> due(String store) {
         return new Due<>(context.getStateStore(store), key -> key, key -> key);
-    }
-
-    private static PendingDeltas pendingIn(KeyValueStore<String, byte[]> store) {
-        var pending = new PendingDeltas();
-        try (var blocks = store.all()) {
-            blocks.forEachRemaining(block -> pending.add(block.key, block.value));
-        }
-        return pending;
     }
 }

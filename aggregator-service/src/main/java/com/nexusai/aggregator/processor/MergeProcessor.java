@@ -126,6 +126,7 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
                 context.forward(new Record<>(key.text(), cell.cell(key, at), now));
             }
         });
+        bell.set();
         context.commit();
     }
 

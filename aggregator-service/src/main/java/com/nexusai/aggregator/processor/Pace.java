@@ -2,6 +2,9 @@ package com.nexusai.aggregator.processor;
 
 import com.nexusai.aggregator.domain.Rhythm;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * How often results are sent on, and how much is held in memory for it, by each partition.
@@ -12,11 +15,24 @@ import java.time.Duration;
 public record Pace(Duration pause, Duration longPause, int actorsInMemory, int cellsInMemory) {
     public static final Pace DEFAULT = new Pace(Duration.ofMillis(100), Duration.ofSeconds(2), 20_000, 20_000);
 
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(10);
+
     Rhythm rhythm() {
         return new Rhythm(pause, longPause);
     }
 
     Duration tick() {
         return pause;
+    }
+
+    /** The beats ask for their commits; those that Streams makes by itself must not come in between. */
+    public Map<String, Object> commits() {
+        var interval = longPause.multipliedBy(2);
+        var timeout = interval.multipliedBy(3);
+        return Map.of(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                interval.toMillis(),
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                (int) (timeout.compareTo(SHORTEST_TIMEOUT) > 0 ? timeout : SHORTEST_TIMEOUT).toMillis());
     }
 }

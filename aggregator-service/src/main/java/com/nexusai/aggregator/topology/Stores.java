@@ -3,6 +3,7 @@ package com.nexusai.aggregator.topology;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -38,6 +39,9 @@ public final class Stores {
 
     /** Merge: rings before each commit. */
     public static final String MERGE_COMMITS = "merge-commits";
+
+    public static final List<String> ALL = List.of(
+            ACTORS, PENDING_DELTAS, PROFILES_DUE, SESSIONS_DUE, FOLD_COMMITS, CELLS, WIDTHS, CELLS_DUE, MERGE_COMMITS);
 
     private Stores() {}
 

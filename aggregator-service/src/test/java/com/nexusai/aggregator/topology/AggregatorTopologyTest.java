@@ -2,12 +2,13 @@ package com.nexusai.aggregator.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nexusai.aggregator.domain.CellLife;
+import com.nexusai.aggregator.domain.metric.Catalogue;
 import com.nexusai.schema.aggregate.Cell;
-import com.nexusai.schema.aggregate.UserProfile;
-import com.nexusai.schema.event.Event;
-import com.nexusai.schema.event.RawJson;
-import com.nexusai.schema.topic.Topic;
+import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.aggregate.Ranked;
+import com.nexusai.schema.moderation.ContentKind;
+import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,69 +18,43 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AggregatorTopologyTest {
-    private static final Instant NOW = Instant.parse("2026-01-31T09:30:30Z");
-    private static final Duration FLUSH = Duration.ofMillis(200);
-
     @TempDir
     Path state;
 
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, Event> validated;
-    private TestOutputTopic<String, Cell> aggregates;
-    private TestOutputTopic<String, UserProfile> profiles;
-    private int ids;
+    private Flow flow;
 
     @BeforeEach
     void start() {
-        var config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregator-test");
-        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
-        config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(new AggregatorTopology(CellLife.DEFAULT, FLUSH).build(), config, NOW);
-        validated = driver.createInputTopic(
-                Topics.EVENTS_VALIDATED.name(),
-                Topics.EVENTS_VALIDATED.keySerde().serializer(),
-                Topics.EVENTS_VALIDATED.valueSerde().serializer(),
-                NOW,
-                Duration.ZERO);
-        aggregates = output(Topics.AGGREGATES);
-        profiles = output(Topics.USER_AGGREGATES);
+        flow = new Flow(state);
     }
 
     @AfterEach
     void close() {
-        driver.close();
+        flow.close();
     }
 
     @Test
     void shouldKeepItsShape() throws Exception {
-        var topology = new AggregatorTopology(CellLife.DEFAULT, FLUSH).build();
-
-        assertThat(topology.describe().toString())
+        assertThat(Flow.topology(Catalogue.builtIn()).describe().toString())
                 .isEqualToNormalizingNewlines(Files.readString(Path.of("src/test/resources/topology.txt")));
     }
 
     @Test
-    void shouldCountByTypeAndInTotalByMinuteHourAndDay() {
-        send("USER_LOGIN", "u-1", "2026-01-31T09:29:59.999Z");
-        send("USER_LOGIN", "u-2", "2026-01-31T09:30:00Z");
-        send("MESSAGE_SENT", "u-1", "2026-01-31T09:30:00Z");
-        flush();
+    void shouldCountByTypeAndInTotalByMinuteHourDayAndMonth() {
+        flow.send("USER_LOGIN", "u-1", "2026-01-31T09:29:59.999Z");
+        flow.send("USER_LOGIN", "u-2", "2026-01-31T09:30:00Z");
+        flow.send("MESSAGE_SENT", "u-1", "2026-01-31T09:30:00Z");
+        flow.beat();
 
-        assertThat(counts())
+        assertThat(flow.counts(Metric.EVENTS))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("default/events/minute/USER_LOGIN/2026-01-31T09:29:00Z", 1L),
                         Map.entry("default/events/minute/USER_LOGIN/2026-01-31T09:30:00Z", 1L),
@@ -91,57 +66,89 @@ class AggregatorTopologyTest {
                         Map.entry("default/events/hour/*/2026-01-31T09:00:00Z", 3L),
                         Map.entry("default/events/day/USER_LOGIN/2026-01-31T00:00:00Z", 2L),
                         Map.entry("default/events/day/MESSAGE_SENT/2026-01-31T00:00:00Z", 1L),
-                        Map.entry("default/events/day/*/2026-01-31T00:00:00Z", 3L)));
+                        Map.entry("default/events/day/*/2026-01-31T00:00:00Z", 3L),
+                        Map.entry("default/events/month/USER_LOGIN/2026-01-01T00:00:00Z", 2L),
+                        Map.entry("default/events/month/MESSAGE_SENT/2026-01-01T00:00:00Z", 1L),
+                        Map.entry("default/events/month/*/2026-01-01T00:00:00Z", 3L)));
     }
 
     @Test
-    void shouldSendNothingOnBeforeTheFlushAndOneCellPerSeriesAfterIt() {
+    void shouldSendNothingOnBeforeTheBeatAndEachCellOnceAfterIt() {
         for (int i = 0; i < 1000; i++) {
-            send("USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
+            flow.send("USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
         }
-        assertThat(aggregates.isEmpty()).isTrue();
+        assertThat(flow.aggregates.isEmpty()).isTrue();
 
-        flush();
+        flow.beat();
 
-        assertThat(aggregates.readKeyValuesToList()).hasSize(6);
-        flush();
-        assertThat(aggregates.isEmpty()).as("nothing is pending any more").isTrue();
+        assertThat(flow.aggregates.readKeyValuesToList())
+                .filteredOn(cell -> cell.value.metric().equals(Metric.EVENTS))
+                .hasSize(8);
+        flow.beat();
+        assertThat(flow.aggregates.isEmpty()).as("nothing is pending any more").isTrue();
     }
 
     @Test
-    void shouldCorrectTheRightCellWhenAnEventIsLate() {
-        send("USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
-        flush();
-        send("USER_LOGIN", "u-1", "2026-01-29T23:59:00Z");
-        flush();
+    void shouldSumMoneyExactlyByCurrency() {
+        for (var amount : List.of("0.1", "0.2", "\"0.000000001\"", "\"none\"")) {
+            flow.send(
+                    "default",
+                    "PAYMENT_COMPLETED",
+                    "u-1",
+                    "2026-01-31T09:30:00Z",
+                    "{\"amount\":" + amount + ",\"currency\":\"EUR\"}");
+        }
+        flow.beat();
 
-        assertThat(counts())
+        var cells = flow.cells();
+        var revenue = cells.get("default/revenue/day/EUR/2026-01-31T00:00:00Z");
+        assertThat(revenue.sum()).isEqualByComparingTo("0.300000001");
+        assertThat(revenue.count()).isEqualTo(3);
+        assertThat(cells).doesNotContainKey("default/revenue/day/*/2026-01-31T00:00:00Z");
+        assertThat(cells.get("default/payments_completed/day/*/2026-01-31T00:00:00Z")
+                        .count())
+                .isEqualTo(4);
+        assertThat(cells.get("default/paying_users/month/*/2026-01-01T00:00:00Z")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldCorrectTheRightCellsWhenAnEventIsLate() {
+        flow.send("USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
+        flow.beat();
+        assertThat(flow.counts(Metric.NEW_USERS)).containsEntry("default/new_users/day/*/2026-01-31T00:00:00Z", 1L);
+
+        flow.send("USER_LOGIN", "u-1", "2026-01-29T23:59:00Z");
+        flow.beat();
+
+        assertThat(counts(flow.cells()))
                 .containsEntry("default/events/day/*/2026-01-29T00:00:00Z", 1L)
-                .containsEntry("default/events/day/*/2026-01-31T00:00:00Z", 1L);
+                .containsEntry("default/new_users/day/*/2026-01-29T00:00:00Z", 1L)
+                .containsEntry("default/new_users/day/*/2026-01-31T00:00:00Z", 0L)
+                .containsEntry("default/resurrected_users/day/*/2026-01-31T00:00:00Z", 1L)
+                .containsEntry("default/retention/day/2/2026-01-29T00:00:00Z", 1L);
     }
 
     @Test
     void shouldNotMakeACellAgainWhoseLifeIsOver() {
-        send("USER_LOGIN", "u-1", "2026-01-28T09:30:00Z");
-        flush();
+        flow.send("USER_LOGIN", "u-1", "2026-01-28T09:30:00Z");
+        flow.beat();
 
-        assertThat(counts())
-                .containsOnlyKeys(
-                        "default/events/hour/USER_LOGIN/2026-01-28T09:00:00Z",
-                        "default/events/hour/*/2026-01-28T09:00:00Z",
-                        "default/events/day/USER_LOGIN/2026-01-28T00:00:00Z",
-                        "default/events/day/*/2026-01-28T00:00:00Z");
+        assertThat(flow.counts(Metric.EVENTS).keySet())
+                .noneMatch(key -> key.contains("/minute/"))
+                .anyMatch(key -> key.contains("/hour/"));
     }
 
     @Test
     void shouldLetACellGoWhenItsLifeIsOver() {
-        send("USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
-        flush();
-        counts();
+        flow.send("USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
+        flow.beat();
+        flow.cells();
 
-        driver.advanceWallClockTime(Duration.ofHours(49));
+        flow.advance(Duration.ofHours(49));
 
-        assertThat(aggregates.readKeyValuesToList())
+        assertThat(flow.aggregates.readKeyValuesToList())
                 .filteredOn(cell -> cell.value == null)
                 .extracting(cell -> cell.key)
                 .contains("default/events/minute/*/2026-01-31T09:30:00Z")
@@ -149,96 +156,167 @@ class AggregatorTopologyTest {
     }
 
     @Test
-    void shouldReachTheSameCountsInAnyOrder() {
+    void shouldReachTheSameCellsInAnyOrder() {
         var random = new Random(7);
         var events = new ArrayList<Runnable>();
-        for (int i = 0; i < 300; i++) {
-            var type = List.of("A", "B", "C").get(random.nextInt(3));
+        for (int i = 0; i < 600; i++) {
+            var type = List.of("MESSAGE_SENT", "CONVERSATION_STARTED", "PAYMENT_COMPLETED")
+                    .get(random.nextInt(3));
             var user = "u-" + random.nextInt(20);
-            var time = NOW.minusSeconds(random.nextInt(86_400)).toString();
-            events.add(() -> send(type, user, time));
+            var time = Flow.NOW.minusSeconds(random.nextInt(6 * 86_400)).toString();
+            var properties = "{\"amount\":" + random.nextInt(1000) / 100.0 + ",\"currency\":\"EUR\",\"tokens\":7}";
+            events.add(() -> flow.send("default", type, user, time, properties));
         }
         events.forEach(Runnable::run);
-        flush();
-        var inOrder = counts();
+        flow.beat();
+        var inOrder = values(flow.cells());
         close();
         start();
         Collections.shuffle(events, random);
+        var last = new TreeMap<String, Cell>();
         for (int i = 0; i < events.size(); i++) {
             events.get(i).run();
             if (i % 50 == 0) {
-                flush();
+                flow.beat();
+                last.putAll(flow.cells());
             }
         }
-        flush();
+        flow.beat();
+        last.putAll(flow.cells());
 
-        assertThat(counts()).isEqualTo(inOrder);
+        assertThat(values(last)).isEqualTo(inOrder);
     }
 
     @Test
     void shouldKeepAProfileOfEachActor() {
-        send("USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
-        send("MESSAGE_SENT", "u-1", "2026-01-31T09:29:00Z");
-        flush();
+        flow.send("USER_LOGIN", "u/1", "2026-01-31T09:30:00Z");
+        flow.send("MESSAGE_SENT", "u/1", "2026-01-31T09:29:00Z");
+        flow.beat();
 
-        var profile = profiles.readKeyValue();
-        assertThat(profile.key).isEqualTo("default/u-1");
+        var profile = flow.profiles.readKeyValue();
+        assertThat(profile.key).isEqualTo("default/u/1");
+        assertThat(profile.value.actor()).isEqualTo("u/1");
         assertThat(profile.value.events()).isEqualTo(2);
+        assertThat(profile.value.messagesSent()).isEqualTo(1);
+        assertThat(profile.value.sessions()).isEqualTo(1);
         assertThat(profile.value.eventsByType()).isEqualTo(Map.of("USER_LOGIN", 1L, "MESSAGE_SENT", 1L));
         assertThat(profile.value.firstSeen()).isEqualTo("2026-01-31T09:29:00Z");
         assertThat(profile.value.lastSeen()).isEqualTo("2026-01-31T09:30:00Z");
-        assertThat(profiles.isEmpty()).isTrue();
+        assertThat(flow.profiles.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldSendSessionsOnWithinSeconds() {
+        flow.send("USER_LOGIN", "u-1", "2026-01-31T09:00:00Z");
+        flow.send("USER_LOGIN", "u-1", "2026-01-31T09:20:00Z");
+        flow.advance(Duration.ofSeconds(10));
+
+        var session = flow.sessions.readValue();
+        assertThat(session.events()).isEqualTo(2);
+        assertThat(session.start()).isEqualTo("2026-01-31T09:00:00Z");
+        assertThat(session.end()).isEqualTo("2026-01-31T09:20:00Z");
+        assertThat(flow.sessions.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldRankActorsByTheirEvents() {
+        for (int user = 1; user <= 120; user++) {
+            for (int event = 0; event < (user <= 2 ? 3 : 1); event++) {
+                flow.send("A", "u-%03d".formatted(user), "2026-01-31T09:30:00Z");
+            }
+        }
+        flow.beat();
+
+        var top =
+                flow.cells().get("default/top_users/day/*/2026-01-31T00:00:00Z").top();
+        assertThat(top)
+                .hasSize(100)
+                .startsWith(new Ranked("u-001", 3), new Ranked("u-002", 3), new Ranked("u-003", 1))
+                .endsWith(new Ranked("u-100", 1));
+    }
+
+    @Test
+    void shouldCountDecisionsByWhatWasDecided() {
+        var decision = new Decision(
+                "d-1",
+                "default",
+                "c-1",
+                "case-1",
+                ContentKind.MESSAGE,
+                null,
+                Outcome.REVIEW,
+                0.5,
+                Map.of(),
+                List.of(),
+                "p",
+                true,
+                null,
+                Instant.parse("2026-01-31T09:30:00Z"));
+        flow.input(Topics.MODERATION_DECISIONS).pipeInput("default/c-1", decision);
+        flow.beat();
+
+        var counts = counts(flow.cells());
+        assertThat(counts)
+                .containsEntry("default/moderation_outcomes/hour/REVIEW/2026-01-31T09:00:00Z", 1L)
+                .containsEntry("default/moderation_outcomes/hour/*/2026-01-31T09:00:00Z", 1L);
+        assertThat(counts.keySet()).allMatch(key -> key.contains("moderation_outcomes"));
+    }
+
+    @Test
+    void shouldCountTypesTogetherOnceAWindowHasAThousand() {
+        for (int i = 0; i < 1100; i++) {
+            flow.send("default", "T" + i, null, "2026-01-31T09:30:00Z", "{}");
+        }
+        flow.beat();
+
+        assertThat(counts(flow.cells()))
+                .containsEntry("default/events/day/(other)/2026-01-31T00:00:00Z", 100L)
+                .containsEntry("default/events/day/*/2026-01-31T00:00:00Z", 1100L);
     }
 
     @Test
     void shouldKeepTenantsApart() {
-        send("acme", "USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
-        send("globex", "USER_LOGIN", "u-1", "2026-01-31T09:30:00Z");
-        flush();
+        flow.send("acme", "USER_LOGIN", "u-1", "2026-01-31T09:30:00Z", "{}");
+        flow.send("globex", "USER_LOGIN", "u-1", "2026-01-31T09:30:00Z", "{}");
+        flow.beat();
 
-        assertThat(counts())
+        assertThat(counts(flow.cells()))
                 .containsEntry("acme/events/day/*/2026-01-31T00:00:00Z", 1L)
+                .containsEntry("acme/active_users/day/*/2026-01-31T00:00:00Z", 1L)
                 .containsEntry("globex/events/day/*/2026-01-31T00:00:00Z", 1L);
     }
 
-    private void send(String type, String userId, String timestamp) {
-        send("default", type, userId, timestamp);
-    }
-
-    private void send(String tenant, String type, String userId, String timestamp) {
-        var event = new Event(
-                "e-" + ids++,
-                tenant,
-                type,
-                userId,
-                null,
-                null,
-                Instant.parse(timestamp),
-                NOW,
-                RawJson.EMPTY_OBJECT,
-                RawJson.EMPTY_OBJECT,
-                null,
-                Map.of());
-        validated.pipeInput(event.key(), event);
-    }
-
-    private void flush() {
-        driver.advanceWallClockTime(FLUSH);
-    }
-
-    /** The last value of each cell. */
-    private Map<String, Long> counts() {
+    private static Map<String, Long> counts(Map<String, Cell> cells) {
         var counts = new TreeMap<String, Long>();
-        for (var cell : aggregates.readKeyValuesToList()) {
-            counts.put(cell.key, cell.value.count());
-        }
+        cells.forEach((key, cell) -> counts.put(key, cell.count()));
         return counts;
     }
 
-    private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
-        return driver.createOutputTopic(
-                topic.name(),
-                topic.keySerde().deserializer(),
-                topic.valueSerde().deserializer());
+    /** What the cells say, without how often they changed on the way there. */
+    private static Map<String, String> values(Map<String, Cell> cells) {
+        var values = new TreeMap<String, String>();
+        cells.forEach((key, cell) -> {
+            var value = new Cell(
+                    cell.tenantId(),
+                    cell.metric(),
+                    cell.granularity(),
+                    cell.dimension(),
+                    cell.start(),
+                    cell.count(),
+                    cell.sum(),
+                    cell.min(),
+                    cell.max(),
+                    cell.distinct(),
+                    cell.histogram(),
+                    cell.top(),
+                    0,
+                    Instant.EPOCH);
+            boolean nothing = cell.count() == 0
+                    && (cell.histogram() == null || cell.histogram().isEmpty());
+            if (!nothing) {
+                values.put(key, value.toString());
+            }
+        });
+        return values;
     }
 }

@@ -91,9 +91,6 @@ final class BellStore implements KeyValueStore<Bytes, byte[]> {
     }
 
     @Override
-    public void flush() {}
-
-    @Override
     public void close() {
         open = false;
     }

@@ -11,20 +11,22 @@ import java.time.temporal.ChronoUnit;
  * a window is also known by the number of that minute since 1970.
  */
 public enum Granularity {
-    MINUTE("minute"),
-    HOUR("hour"),
-    DAY("day"),
-    WEEK("week"),
-    MONTH("month");
+    MINUTE(0, "minute"),
+    HOUR(1, "hour"),
+    DAY(2, "day"),
+    WEEK(3, "week"),
+    MONTH(4, "month");
 
     private static final int HOUR_MINUTES = 60;
     private static final int DAY_MINUTES = 24 * HOUR_MINUTES;
     // 1 January 1970 was a Thursday
     private static final int EPOCH_DAY_OF_WEEK = 3;
 
+    private final int code;
     private final String word;
 
-    Granularity(String word) {
+    Granularity(int code, String word) {
+        this.code = code;
         this.word = word;
     }
 
@@ -84,6 +86,23 @@ public enum Granularity {
     /** Of all but months, which differ. */
     private long lengthSeconds() {
         return nextMinute(0) * 60;
+    }
+
+    /** As it stands in binary forms: never change it. */
+    public int code() {
+        return code;
+    }
+
+    /** @throws IllegalArgumentException if there is no such granularity */
+    public static Granularity ofCode(int code) {
+        return switch (code) {
+            case 0 -> MINUTE;
+            case 1 -> HOUR;
+            case 2 -> DAY;
+            case 3 -> WEEK;
+            case 4 -> MONTH;
+            default -> throw new IllegalArgumentException("no granularity has the code " + code);
+        };
     }
 
     /** As it stands in keys and answers: {@code minute}. */

@@ -56,6 +56,11 @@ public final class Catalogue {
         return DECISIONS;
     }
 
+    /** The tenant's funnels that begin with an actor's first event, whatever it is. */
+    public List<LiveMetric> firstSeenFunnels(String tenantId) {
+        return tenants.getOrDefault(tenantId, common).firstSeenFunnels();
+    }
+
     /** The metrics that the tenant added. */
     public List<LiveMetric> metricsOf(String tenantId) {
         var own = tenants.get(tenantId);

@@ -1,5 +1,6 @@
 package com.nexusai.aggregator.domain.metric;
 
+import com.nexusai.schema.metric.Measure;
 import com.nexusai.schema.metric.MetricDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,12 +21,17 @@ final class TenantPlans {
     private final Map<String, CompiledMetric> own;
     private final TypeVocabulary vocabulary;
     private final Plan otherTypes;
+    private final List<LiveMetric> firstSeenFunnels;
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
     TenantPlans(List<CompiledMetric> builtIn, Map<String, CompiledMetric> own) {
         this.all = new ArrayList<>(builtIn);
         this.all.addAll(own.values());
         this.own = own;
+        this.firstSeenFunnels = all.stream()
+                .map(CompiledMetric::live)
+                .filter(TenantPlans::startsWhenFirstSeen)
+                .toList();
         this.vocabulary = TypeVocabulary.of(all);
         this.otherTypes = PlanCompiler.compile(UNHEARD_OF, all);
     }
@@ -43,6 +49,14 @@ final class TenantPlans {
     Plan planFor(String type) {
         var known = plans.get(type);
         return known != null ? known : remember(type);
+    }
+
+    List<LiveMetric> firstSeenFunnels() {
+        return firstSeenFunnels;
+    }
+
+    private static boolean startsWhenFirstSeen(LiveMetric metric) {
+        return metric.definition().measure() instanceof Measure.Funnel funnel && funnel.startsWhenFirstSeen();
     }
 
     List<LiveMetric> own() {
