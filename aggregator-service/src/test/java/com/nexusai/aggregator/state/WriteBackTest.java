@@ -94,7 +94,11 @@ class WriteBackTest {
 
     private static TopologyTestDriver driver() {
         var topology = new Topology()
-                .addSource("source", "in")
+                .addSource(
+                        "source",
+                        Serdes.ByteArray().deserializer(),
+                        Serdes.ByteArray().deserializer(),
+                        "in")
                 .addProcessor("idle", () -> new Idle(), "source")
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
