@@ -14,9 +14,8 @@ public record FunnelShape(String name, int steps, long windowMillis, boolean beg
 
     public FunnelShape {
         if (steps < 1 || steps > MAX_STEPS || windowMillis < 0) {
-            throw new IllegalArgumentException(
-                    "Funnel " + name + " has " + steps + " steps in " + windowMillis + " ms: 1 to " + MAX_STEPS
-                            + " steps in a window of 0 ms or more are possible");
+            throw new IllegalArgumentException("Funnel " + name + " has " + steps + " steps in " + windowMillis
+                    + " ms: 1 to " + MAX_STEPS + " steps in a window of 0 ms or more are possible");
         }
     }
 
