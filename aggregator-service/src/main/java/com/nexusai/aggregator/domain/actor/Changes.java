@@ -19,6 +19,5 @@ public interface Changes {
      *
      * @param sign 1 or -1
      */
-    void duration(
-            String metric, Granularity granularity, String dimension, long startMinute, long millis, int sign);
+    void duration(String metric, Granularity granularity, String dimension, long startMinute, long millis, int sign);
 }
