@@ -1,7 +1,7 @@
 package com.nexusai.aggregator;
 
 import com.nexusai.aggregator.domain.CellLife;
-import com.nexusai.aggregator.sink.SinkSettings;
+import com.nexusai.aggregator.sink.SinkConfig;
 import com.nexusai.kit.config.ClickHouseConfig;
 import com.nexusai.kit.config.Env;
 import com.nexusai.kit.config.RedisConfig;
@@ -13,7 +13,7 @@ record AggregatorConfig(
         ServiceConfig service,
         ClickHouseConfig clickHouse,
         RedisConfig redis,
-        SinkSettings sinks,
+        SinkConfig sinks,
         Duration flushInterval,
         CellLife cellLife) {
 
@@ -22,10 +22,7 @@ record AggregatorConfig(
                 ServiceConfig.from(env, "aggregator-service", 8082),
                 ClickHouseConfig.from(env),
                 RedisConfig.from(env),
-                new SinkSettings(
-                        env.integer("SINK_BATCH_ROWS", 1000, 1, 1_000_000),
-                        env.millis(
-                                "SINK_BATCH_MS", Duration.ofSeconds(5), Duration.ofMillis(10), Duration.ofMinutes(10))),
+                SinkConfig.from(env),
                 env.millis("AGGREGATOR_FLUSH_MS", Duration.ofMillis(200), Duration.ofMillis(10), Duration.ofMinutes(1)),
                 new CellLife(
                         hours(env, "MINUTE_CELLS_LIVE_HOURS", CellLife.DEFAULT.minutes()),
