@@ -2,7 +2,7 @@ package com.nexusai.aggregator;
 
 import com.nexusai.aggregator.domain.CellLife;
 import com.nexusai.aggregator.processor.Pace;
-import com.nexusai.aggregator.sink.SinkSettings;
+import com.nexusai.aggregator.sink.SinkConfig;
 import com.nexusai.kit.config.ClickHouseConfig;
 import com.nexusai.kit.config.Env;
 import com.nexusai.kit.config.RedisConfig;
@@ -14,7 +14,7 @@ record AggregatorConfig(
         ServiceConfig service,
         ClickHouseConfig clickHouse,
         RedisConfig redis,
-        SinkSettings sinks,
+        SinkConfig sinks,
         Pace pace,
         CellLife cellLife) {
 
@@ -23,10 +23,7 @@ record AggregatorConfig(
                 ServiceConfig.from(env, "aggregator-service", 8082),
                 ClickHouseConfig.from(env),
                 RedisConfig.from(env),
-                new SinkSettings(
-                        env.integer("SINK_BATCH_ROWS", 1000, 1, 1_000_000),
-                        env.millis(
-                                "SINK_BATCH_MS", Duration.ofSeconds(5), Duration.ofMillis(10), Duration.ofMinutes(10))),
+                SinkConfig.from(env),
                 pace(env),
                 new CellLife(
                         hours(env, "MINUTE_CELLS_LIVE_HOURS", CellLife.DEFAULT.minutes()),

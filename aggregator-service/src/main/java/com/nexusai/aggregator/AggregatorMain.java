@@ -1,9 +1,9 @@
 package com.nexusai.aggregator;
 
 import com.nexusai.aggregator.domain.metric.Catalogue;
-import com.nexusai.aggregator.sink.ClickHouse;
-import com.nexusai.aggregator.sink.Redis;
 import com.nexusai.aggregator.sink.Sinks;
+import com.nexusai.aggregator.sink.clickhouse.ClickHouse;
+import com.nexusai.aggregator.sink.redis.Redis;
 import com.nexusai.aggregator.topology.AggregatorTopology;
 import com.nexusai.kit.auth.ApiKeys;
 import com.nexusai.kit.auth.Authentication;

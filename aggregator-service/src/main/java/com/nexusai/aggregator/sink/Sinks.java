@@ -1,6 +1,10 @@
 package com.nexusai.aggregator.sink;
 
 import com.clickhouse.client.api.Client;
+import com.nexusai.aggregator.sink.clickhouse.ClickHouseSinks;
+import com.nexusai.aggregator.sink.flow.BatchWriter;
+import com.nexusai.aggregator.sink.flow.TopicSink;
+import com.nexusai.aggregator.sink.redis.RedisSinks;
 import com.nexusai.kit.health.Health;
 import com.nexusai.kit.health.HealthCheck;
 import com.nexusai.kit.kafka.KafkaClients;
@@ -25,11 +29,12 @@ public final class Sinks implements Part {
     /** Redis answers "now", so it gets small batches soon. */
     private static final Duration REDIS_WAIT = Duration.ofMillis(200);
 
+    private static final int POLL_RECORDS = 5_000;
+
     private final KafkaClients clients;
-    private final SinkSettings settings;
+    private final SinkConfig config;
     private final MeterRegistry meters;
-    private final String cluster;
-    private final RedisWriter redis;
+    private final RedisSinks redis;
     private final List<TopicSink> sinks;
 
     public Sinks(
@@ -37,20 +42,20 @@ public final class Sinks implements Part {
             Client clickHouse,
             String database,
             RedisClient redisClient,
-            SinkSettings settings,
+            SinkConfig config,
             MeterRegistry meters) {
         this.clients = clients;
-        this.settings = settings;
+        this.config = config;
         this.meters = meters;
-        this.cluster = clusterOf(clients);
-        this.redis = new RedisWriter(redisClient);
-        var migrations = new Migrations(clickHouse, database);
+        this.redis = new RedisSinks(redisClient);
+        var tables = new ClickHouseSinks(
+                clickHouse, database, config.cluster(), config.retention(), clusterOf(clients), meters);
         this.sinks = List.of(
-                clickHouse("events", Topics.EVENTS_VALIDATED, Tables.EVENTS, clickHouse, migrations, database),
-                clickHouse("aggregates", Topics.AGGREGATES, Tables.AGGREGATES, clickHouse, migrations, database),
-                clickHouse(
-                        "decisions", Topics.MODERATION_DECISIONS, Tables.DECISIONS, clickHouse, migrations, database),
-                sink("redis-counters", Topics.AGGREGATES, redis, settings.withWait(REDIS_WAIT)));
+                clickHouse("events", Topics.EVENTS_VALIDATED, tables.events(Topics.EVENTS_VALIDATED)),
+                clickHouse("aggregates", Topics.AGGREGATES, tables.aggregates(Topics.AGGREGATES)),
+                clickHouse("decisions", Topics.MODERATION_DECISIONS, tables.decisions(Topics.MODERATION_DECISIONS)),
+                redis("counters", Topics.AGGREGATES, redis.counters()),
+                redis("users", Topics.USER_AGGREGATES, redis.users()));
     }
 
     @Override
@@ -72,17 +77,15 @@ public final class Sinks implements Part {
         }
     }
 
-    private <V> TopicSink clickHouse(
-            String name, Topic<?, V> topic, Table<V> table, Client client, Migrations migrations, String database) {
-        return sink(
-                "clickhouse-" + name,
-                topic,
-                new ClickHouseWriter<>(client, migrations, database, cluster, topic, table),
-                settings);
+    private TopicSink clickHouse(String name, Topic<?, ?> topic, BatchWriter writer) {
+        var sink = "clickhouse-" + name;
+        return new TopicSink(sink, topic, () -> consumer(sink), writer, config.batches(), meters);
     }
 
-    private TopicSink sink(String name, Topic<?, ?> topic, BatchWriter writer, SinkSettings batches) {
-        return new TopicSink(name, topic, () -> consumer(name), writer, batches, meters);
+    private TopicSink redis(String name, Topic<?, ?> topic, BatchWriter writer) {
+        var sink = "redis-" + name;
+        var soon = config.batches().withWait(REDIS_WAIT);
+        return new TopicSink(sink, topic, () -> consumer(sink), writer, soon, meters);
     }
 
     private static String clusterOf(KafkaClients clients) {
@@ -100,8 +103,13 @@ public final class Sinks implements Part {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
                 Map.of(
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchRows(),
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName()));
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        POLL_RECORDS,
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                        (int) config.batches().mostBytes(),
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        RangeAssignor.class.getName()));
     }
 }

@@ -1,4 +1,4 @@
-/** Batches from a topic into ClickHouse and Redis, again and again until they are there. */
+/** Batches from topics into ClickHouse and Redis, again and again until they are there: which topic goes where. */
 @NullMarked
 package com.nexusai.aggregator.sink;
 

@@ -43,8 +43,8 @@ public final class RawJson {
         return utf8.length;
     }
 
-    /** A view, not a copy, for writers. */
-    byte[] utf8() {
+    /** A view, not a copy, for writers, who do not change it. */
+    public byte[] utf8() {
         return utf8;
     }
 
