@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 
 /** Reads the envelope of a validated event in one streaming pass; of what is nested it only notes the place. */
 public final class GlanceReader implements Deserializer<EventView> {
+    private static final TokenStreamFactory JSON = Json.MAPPER.tokenStreamFactory();
+
     @Override
     public @Nullable EventView deserialize(String topic, byte @Nullable [] json) {
         if (json == null) {
             return null;
         }
-        try (JsonParser parser = Json.MAPPER.createParser(json)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             return read(parser, json);
         } catch (JacksonException | java.time.DateTimeException problem) {
             throw new SerializationException("not a validated event on " + topic, problem);

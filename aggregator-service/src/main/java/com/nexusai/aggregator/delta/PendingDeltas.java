@@ -21,9 +21,15 @@ public final class PendingDeltas {
          * @param cap how many dimensions a window of the metric may have; 0 for any number
          */
         public Amount at(String metric, int cap, Spot spot) {
-            return metrics.computeIfAbsent(metric, _ -> new Metric(cap, new HashMap<>()))
-                    .amounts
-                    .computeIfAbsent(spot, _ -> new Amount());
+            var known = metrics.get(metric);
+            var amounts = known != null ? known.amounts : begin(metric, cap);
+            return amounts.computeIfAbsent(spot, _ -> new Amount());
+        }
+
+        private Map<Spot, Amount> begin(String metric, int cap) {
+            var amounts = new HashMap<Spot, Amount>();
+            metrics.put(metric, new Metric(cap, amounts));
+            return amounts;
         }
     }
 

@@ -50,4 +50,19 @@ public record Spot(Granularity granularity, Reach reach, String dimension, long 
             return total;
         }
     }
+
+    // by hand, since this is asked some ten times an event: the time differs most, and texts are looked at last
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Spot that
+                && startMinute == that.startMinute
+                && granularity == that.granularity
+                && reach == that.reach
+                && dimension.equals(that.dimension);
+    }
+
+    @Override
+    public int hashCode() {
+        return (Long.hashCode(startMinute) * 31 + granularity.code()) * 31 + dimension.hashCode();
+    }
 }
