@@ -131,21 +131,21 @@ class ClickHouseFaultsIT {
     @Test
     void shouldLoseNothingWhenPartitionsMoveBetweenTwoSinksWhileClickHouseIsAway() {
         try (var client = client(proxy.url());
-                var one = events("one", client);
                 var two = events("two", client)) {
-            one.start();
-            send(0, EVENTS / 4);
-            await().atMost(PATIENCE).until(() -> written() >= EVENTS / 8);
-            proxy.inject(FaultyProxy.Fault.ANSWER_LOST);
-            send(EVENTS / 4, EVENTS / 2);
-            await().atMost(PATIENCE).until(() -> !one.check().up());
+            try (var one = events("one", client)) {
+                one.start();
+                send(0, EVENTS / 4);
+                await().atMost(PATIENCE).until(() -> written() >= EVENTS / 8);
+                proxy.inject(FaultyProxy.Fault.ANSWER_LOST);
+                send(EVENTS / 4, EVENTS / 2);
+                await().atMost(PATIENCE).until(() -> !one.check().up());
 
-            two.start();
-            send(EVENTS / 2, EVENTS);
-            await().atMost(PATIENCE).until(() -> !two.check().up());
-            proxy.inject(FaultyProxy.Fault.RESET);
-            await().atMost(PATIENCE).until(() -> proxy.fired() >= 4);
-            one.close();
+                two.start();
+                send(EVENTS / 2, EVENTS);
+                await().atMost(PATIENCE).until(() -> !two.check().up());
+                proxy.inject(FaultyProxy.Fault.RESET);
+                await().atMost(PATIENCE).until(() -> proxy.fired() >= 4);
+            }
             proxy.inject(FaultyProxy.Fault.NONE);
 
             await().atMost(PATIENCE)

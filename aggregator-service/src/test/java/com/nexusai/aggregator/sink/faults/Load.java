@@ -1,6 +1,7 @@
 package com.nexusai.aggregator.sink.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.nexusai.devstack.DevStack;
 import com.nexusai.schema.aggregate.Cell;
@@ -12,12 +13,14 @@ import com.nexusai.schema.event.RawJson;
 import com.nexusai.schema.topic.Topic;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,6 +28,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -35,6 +39,7 @@ final class Load<V> implements AutoCloseable {
 
     final Topic<?, V> topic;
     final String tenant = "t-" + UUID.randomUUID();
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
             Map.<String, Object>of(
                     "bootstrap.servers", DevStack.shared().kafkaBootstrapServers(), "acks", "all", "linger.ms", 5),
@@ -56,6 +61,11 @@ final class Load<V> implements AutoCloseable {
             admin.createTopics(List.of(new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())))
                     .all()
                     .get();
+            // a record for a partition whose leader is not known yet may come out of order, and then never
+            await().until(() ->
+                    admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().stream()
+                            .allMatch(partition -> partition.leader() != null
+                                    && !partition.leader().isEmpty()));
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
