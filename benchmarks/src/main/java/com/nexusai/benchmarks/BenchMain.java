@@ -17,7 +17,8 @@ public final class BenchMain {
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(new BenchMain(List.of(new EventCodecBench(), new SinkBench())).run(List.of(args), System.out, System.err));
+        System.exit(new BenchMain(List.of(new EventCodecBench(), new SinkBench()))
+                .run(List.of(args), System.out, System.err));
     }
 
     /** @return the exit code */

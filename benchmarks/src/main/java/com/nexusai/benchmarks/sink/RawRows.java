@@ -26,8 +26,8 @@ final class RawRows {
         this.server = server;
         for (int from = 0; from < rows; from += piece) {
             pieces.add(post(
-                    "SELECT " + COLUMNS + " FROM " + database + ".events ORDER BY kafka_offset, kafka_partition LIMIT " + from
-                            + ", " + piece + " FORMAT RowBinary",
+                    "SELECT " + COLUMNS + " FROM " + database + ".events ORDER BY kafka_offset, kafka_partition LIMIT "
+                            + from + ", " + piece + " FORMAT RowBinary",
                     new byte[0]));
         }
     }

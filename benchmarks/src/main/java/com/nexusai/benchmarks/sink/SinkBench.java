@@ -118,21 +118,27 @@ public final class SinkBench implements Bench {
     }
 
     private static Client client(DevStack stack, String database) {
-        return ClickHouse.client(
-                new ClickHouseConfig(URI.create(stack.clickHouseUrl()), "default", null, database));
+        return ClickHouse.client(new ClickHouseConfig(URI.create(stack.clickHouseUrl()), "default", null, database));
     }
 
     /** As the service makes it. */
     private static Consumer<byte[], byte[]> consumer(DevStack stack, String group) {
         return new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", stack.kafkaBootstrapServers(),
-                        "group.id", group,
-                        "enable.auto.commit", false,
-                        "auto.offset.reset", "earliest",
-                        "isolation.level", "read_committed",
-                        "max.poll.records", 5_000,
-                        "fetch.max.bytes", (int) SETTINGS.mostBytes()),
+                        "bootstrap.servers",
+                        stack.kafkaBootstrapServers(),
+                        "group.id",
+                        group,
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "earliest",
+                        "isolation.level",
+                        "read_committed",
+                        "max.poll.records",
+                        5_000,
+                        "fetch.max.bytes",
+                        (int) SETTINGS.mostBytes()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
