@@ -1,6 +1,7 @@
 package com.nexusai.benchmarks;
 
 import com.nexusai.benchmarks.codec.EventCodecBench;
+import com.nexusai.benchmarks.sink.SinkBench;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public final class BenchMain {
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(new BenchMain(List.of(new EventCodecBench())).run(List.of(args), System.out, System.err));
+        System.exit(new BenchMain(List.of(new EventCodecBench(), new SinkBench()))
+                .run(List.of(args), System.out, System.err));
     }
 
     /** @return the exit code */

@@ -53,6 +53,7 @@ public final class Sinks implements Part {
         this.sinks = List.of(
                 clickHouse("events", Topics.EVENTS_VALIDATED, tables.events(Topics.EVENTS_VALIDATED)),
                 clickHouse("aggregates", Topics.AGGREGATES, tables.aggregates(Topics.AGGREGATES)),
+                clickHouse("sessions", Topics.USER_SESSIONS, tables.sessions(Topics.USER_SESSIONS)),
                 clickHouse("decisions", Topics.MODERATION_DECISIONS, tables.decisions(Topics.MODERATION_DECISIONS)),
                 redis("counters", Topics.AGGREGATES, redis.counters()),
                 redis("users", Topics.USER_AGGREGATES, redis.users()));

@@ -8,12 +8,12 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Events as an app sends them, about 400 bytes each; the same ones in every run. */
-final class LifelikeEvents {
+public final class LifelikeEvents {
     private static final Instant START = Instant.parse("2026-01-31T09:30:00Z");
 
     private LifelikeEvents() {}
 
-    static byte[][] make(int count) {
+    public static byte[][] make(int count) {
         var random = new Random(4711);
         var events = new byte[count][];
         for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package com.nexusai.aggregator.sink.clickhouse;
 import com.clickhouse.client.api.Client;
 import com.nexusai.aggregator.sink.flow.BatchWriter;
 import com.nexusai.schema.aggregate.Cell;
+import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.topic.Topic;
@@ -39,6 +40,10 @@ public final class ClickHouseSinks {
 
     public BatchWriter aggregates(Topic<?, Cell> topic) {
         return writer(topic, AggregatesTable.of(retention));
+    }
+
+    public BatchWriter sessions(Topic<?, UserSession> topic) {
+        return writer(topic, SessionsTable.of(retention));
     }
 
     public BatchWriter decisions(Topic<?, Decision> topic) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nexusai.schema.aggregate.Cell;
 import com.nexusai.schema.aggregate.Granularity;
 import com.nexusai.schema.aggregate.Ranked;
+import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.RawJson;
 import com.nexusai.schema.moderation.ContentKind;
@@ -167,6 +168,29 @@ class TablesIT {
                         "{-3:7,2:1}",
                         "[('ada',9),('bob',8)]",
                         "2");
+    }
+
+    @Test
+    void shouldForgetASessionThatIsNoMoreAndKeepTheOthersAsTheyStand() throws Exception {
+        var sessions = List.of(
+                new UserSession("acme", "ada", "s-1", AT, AT.plusSeconds(60), 3, false, 7),
+                new UserSession("acme", "ada", "s-1", AT.minusSeconds(9), AT.plusSeconds(60), 4, false, 8),
+                new UserSession("acme", "ada", "s-2", AT, AT, 1, false, 7),
+                new UserSession("acme", "ada", "s-2", AT, AT, 1, true, 9));
+        var writer = sinks.sessions(Topics.USER_SESSIONS);
+        for (int i = sessions.size() - 1; i >= 0; i--) {
+            writer.prepare(tried.batch(Topics.USER_SESSIONS, i, List.of(sessions.get(i))))
+                    .write();
+        }
+
+        var rows = tried.ask("SELECT session_id, toString(started_at) AS s, toString(ended_at) AS e, events"
+                + " FROM {db}.sessions FINAL");
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.getString("session_id")).isEqualTo("s-1");
+            assertThat(row.getString("s")).isEqualTo("2026-10-31 09:29:51.412");
+            assertThat(row.getString("e")).isEqualTo("2026-10-31 09:31:00.412");
+            assertThat(row.getLong("events")).isEqualTo(4);
+        });
     }
 
     @Test
