@@ -1,0 +1,21 @@
+package com.nexusai.systemtests.metrics;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What SQL knows of one actor; times are epoch milliseconds. */
+record Profile(
+        String tenant,
+        String actor,
+        @JsonProperty("first_seen") long firstSeen,
+        @JsonProperty("last_seen") long lastSeen,
+        long events,
+        @JsonProperty("events_by_type") Map<String, Long> eventsByType,
+        @JsonProperty("messages_sent") long messagesSent,
+        @JsonProperty("tokens_used") @Nullable BigDecimal tokensUsed,
+        @JsonProperty("active_days") long activeDays,
+        Map<String, BigDecimal> revenue,
+        long sessions,
+        @JsonProperty("session_millis") long sessionMillis) {}
