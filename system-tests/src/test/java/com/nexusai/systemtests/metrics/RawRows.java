@@ -68,9 +68,13 @@ final class RawRows implements AutoCloseable {
         return rows(MetricSql.profiles(), Profile.class);
     }
 
+    private <T> List<T> rows(String sql, Class<T> type) {
+        return rows(sql, type, DATABASE);
+    }
+
     @SuppressWarnings("try") // the client declares close() with any exception; it does not wait in it
-    <T> List<T> rows(String sql, Class<T> type) {
-        var settings = new QuerySettings().setDatabase(DATABASE).setFormat(ClickHouseFormat.JSONEachRow);
+    <T> List<T> rows(String sql, Class<T> type, String database) {
+        var settings = new QuerySettings().setDatabase(database).setFormat(ClickHouseFormat.JSONEachRow);
         try (var response = client.query(sql, settings).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 var rows = Json.MAPPER.readerFor(type).<T>readValues(response.getInputStream())) {
             return rows.readAll(new ArrayList<>());
