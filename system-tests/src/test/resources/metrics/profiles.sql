@@ -3,7 +3,7 @@ SELECT
     tenant, actor,
     toUnixTimestamp64Milli(first_seen) AS first_seen,
     toUnixTimestamp64Milli(last_seen) AS last_seen,
-    events, events_by_type, messages_sent, tokens_used, active_days, revenue, sessions, session_millis
+    events, events_by_type, messages_sent, tokens_used, active_days, revenue, events_by_day, sessions, session_millis
 FROM (
     SELECT
         tenant, actor,
@@ -12,6 +12,7 @@ FROM (
         countIf(type = 'MESSAGE_SENT') AS messages_sent,
         sumIf(tokens, type IN ('MESSAGE_SENT', 'MESSAGE_RECEIVED')) AS tokens_used,
         uniqExact(toDate(at)) AS active_days,
+        sumMap(map(toString(toDate(at)), toUInt64(1))) AS events_by_day,
         sumMapIf(map(currency, assumeNotNull(amount)), type = 'PAYMENT_COMPLETED' AND amount IS NOT NULL) AS revenue
     FROM facts
     WHERE actor != ''

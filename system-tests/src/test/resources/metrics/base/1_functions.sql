@@ -30,6 +30,12 @@ CREATE OR REPLACE FUNCTION number_of AS (json, field) -> if(
     decimal_of(text_of(json, field)),
     NULL);
 
--- A field that is missing, or is no text, has the dimension (none).
+-- A field that is missing, or holds an object or a list, has the dimension (none). Numbers and truth values are what
+-- they look like. A text that would look like the total is escaped, and a very long one is cut.
+CREATE OR REPLACE FUNCTION value_of AS (json, field) -> multiIf(
+    JSONType(json, field) = 'String', JSONExtractString(json, field),
+    JSONType(json, field) IN ('Int64', 'UInt64', 'Double', 'Bool'), text_of(json, field),
+    '(none)');
+
 CREATE OR REPLACE FUNCTION dimension_of AS (json, field) -> if(
-    JSONType(json, field) = 'String', JSONExtractString(json, field), '(none)')
+    value_of(json, field) = '*', '%2A', leftUTF8(value_of(json, field), 200))

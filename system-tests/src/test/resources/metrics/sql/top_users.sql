@@ -3,7 +3,8 @@ SELECT
     tenant, granularity, '*' AS dimension, start,
     CAST(
         arraySlice(arraySort(user -> (-toInt64(user.2), user.1), groupArray((actor, events))), 1, 100),
-        'Array(Tuple(name String, count UInt64))') AS top
+        'Array(Tuple(name String, count UInt64))') AS top,
+    length(top) AS count
 FROM (
     SELECT tenant, granularity, start, actor, count() AS events
     FROM event_windows

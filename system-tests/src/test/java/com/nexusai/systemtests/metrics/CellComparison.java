@@ -2,8 +2,11 @@ package com.nexusai.systemtests.metrics;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param oldestMinute minute cells that start before it may be forgotten already, and are not looked at
  */
 record CellComparison(Instant oldestMinute) {
+    /** The coarsest windows first: with those one finds the cause. */
+    private static final Comparator<CellId> COARSE_FIRST = Comparator.comparingInt((CellId id) ->
+                    List.of("month", "week", "day", "hour", "minute").indexOf(id.granularity()))
+            .thenComparing(CellId::start)
+            .thenComparing(CellId::tenant)
+            .thenComparing(CellId::dimension);
 
-    List<Difference> of(Map<CellId, Figures> bySql, Map<CellId, PublishedCell> published) {
-        var differences = new ArrayList<Difference>();
+    SortedMap<CellId, Difference> of(Map<CellId, Figures> bySql, Map<CellId, PublishedCell> published) {
+        var differences = new TreeMap<CellId, Difference>(COARSE_FIRST);
         bySql.forEach((id, figures) -> {
             var cell = published.get(id);
-            if (counts(id) && !agree(cell, figures)) {
-                differences.add(
-                        new Difference(id, cell == null ? Difference.NOTHING : cell.toString(), figures.toString()));
+            var fault = cell == null ? "" : faultOf(cell, figures);
+            if (counts(id) && fault != null) {
+                differences.put(
+                        id,
+                        new Difference(
+                                id + fault, cell == null ? Difference.NOTHING : cell.toString(), figures.toString()));
             }
         });
         published.forEach((id, cell) -> {
             if (counts(id) && !bySql.containsKey(id) && !cell.isNothing()) {
-                differences.add(new Difference(id, cell.toString(), Difference.NOTHING));
+                differences.put(id, new Difference(id.toString(), cell.toString(), Difference.NOTHING));
             }
         });
         return differences;
@@ -34,16 +46,30 @@ record CellComparison(Instant oldestMinute) {
         return !id.granularity().equals("minute") || !id.start().isBefore(oldestMinute);
     }
 
-    private static boolean agree(@Nullable PublishedCell cell, Figures figures) {
-        if (cell == null) {
-            return false;
-        }
+    /** @return null if they agree */
+    private static @Nullable String faultOf(PublishedCell cell, Figures figures) {
         if (figures.count() != null && figures.count() != cell.count()) {
-            return false;
+            return ", count";
         }
         if (figures.sum() != null && (cell.sum() == null || figures.sum().compareTo(cell.sum()) != 0)) {
-            return false;
+            return ", sum";
         }
-        return figures.top() == null || figures.top().equals(cell.top());
+        if (figures.values() != null) {
+            return HistogramCheck.faultOf(figures.values(), cell.histogram());
+        }
+        return figures.top() == null ? null : faultOf(figures.top(), cell.top());
+    }
+
+    private static @Nullable String faultOf(List<Ranked> bySql, @Nullable List<Ranked> published) {
+        var ranking = published == null ? List.<Ranked>of() : published;
+        var places = new ArrayList<Integer>();
+        for (int place = 0; place < Math.max(bySql.size(), ranking.size()); place++) {
+            if (place >= bySql.size()
+                    || place >= ranking.size()
+                    || !bySql.get(place).equals(ranking.get(place))) {
+                places.add(place + 1);
+            }
+        }
+        return places.isEmpty() ? null : ", places " + places;
     }
 }

@@ -125,6 +125,35 @@ class CountingSqlIT {
     }
 
     @Test
+    void shouldMakeATextOfAnyDimension() throws Exception {
+        var values =
+                new String[] {"\"*\"", "\"\"", "7", "true", "null", "{}", "[\"pro\"]", "\"\\u00fc\"", "\"(none)\""};
+        var rows = HandMadeRows.of(Stream.of(values)
+                .map(value -> event("a", "SUBSCRIPTION_CREATED", "2026-01-31 10:00:00.000")
+                        .with("{\"plan\":" + value + "}"))
+                .toArray(RawEvent[]::new));
+
+        assertThat(answer(rows, "subscriptions_started", "day"))
+                .containsExactly(
+                        "2026-01-31T00:00:00Z  = 1",
+                        "2026-01-31T00:00:00Z %2A = 1",
+                        "2026-01-31T00:00:00Z (none) = 4",
+                        "2026-01-31T00:00:00Z * = 9",
+                        "2026-01-31T00:00:00Z 7 = 1",
+                        "2026-01-31T00:00:00Z true = 1",
+                        "2026-01-31T00:00:00Z ü = 1");
+    }
+
+    @Test
+    void shouldCutADimensionAfterTwoHundredCharacters() throws Exception {
+        var rows = HandMadeRows.of(event("a", "SUBSCRIPTION_CREATED", "2026-01-31 10:00:00.000")
+                .with("{\"plan\":\"" + "😀".repeat(201) + "\"}"));
+
+        assertThat(answer(rows, "subscriptions_started", "day"))
+                .containsExactly("2026-01-31T00:00:00Z * = 1", "2026-01-31T00:00:00Z " + "😀".repeat(200) + " = 1");
+    }
+
+    @Test
     void shouldCountDecisionsByWhatWasDecided() throws Exception {
         var rows = HandMadeRows.of();
         for (var decided : new String[] {"'1', 'REJECTED'", "'2', 'REJECTED'", "'3', 'APPROVED'"}) {
@@ -156,7 +185,7 @@ class CountingSqlIT {
         assertThat(answer(rows, "top_users", "day"))
                 .singleElement()
                 .asString()
-                .startsWith("2026-01-31T00:00:00Z * = top [user-105 3, Zoe 1, user-000 1, user-001 1,")
+                .startsWith("2026-01-31T00:00:00Z * = 100, top [user-105 3, Zoe 1, user-000 1, user-001 1,")
                 .endsWith("user-097 1]");
         assertThat(answer(rows, "top_users", "hour")).isEmpty();
     }
@@ -169,7 +198,7 @@ class CountingSqlIT {
                 event("z", "LOGIN", "2026-01-31 11:00:00.000"));
 
         assertThat(answer(rows, "top_users", "month"))
-                .containsExactly("2026-01-01T00:00:00Z * = top [z 1, \uff21 1, \ud83d\ude00 1]");
+                .containsExactly("2026-01-01T00:00:00Z * = 3, top [z 1, \uff21 1, \ud83d\ude00 1]");
     }
 
     private static RawEvent paid(String properties) {

@@ -20,15 +20,21 @@ record Figures(
         @Nullable List<Long> values,
         @Nullable List<Ranked> top) {
 
+    private static final int SHOWN = 20;
+
     @Override
     public String toString() {
         return Stream.of(
                         count == null ? "" : count.toString(),
                         sum == null ? "" : "sum " + plain(sum),
-                        values == null ? "" : "values " + values,
+                        values == null ? "" : "values " + start(values),
                         top == null ? "" : "top " + top)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String start(List<Long> values) {
+        return values.size() <= SHOWN ? values.toString() : values.subList(0, SHOWN) + "…";
     }
 
     static String plain(BigDecimal number) {

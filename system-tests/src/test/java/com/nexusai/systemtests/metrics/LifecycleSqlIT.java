@@ -5,6 +5,7 @@ import static com.nexusai.systemtests.metrics.RawEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,7 @@ class LifecycleSqlIT {
                         new BigDecimal("7"),
                         2,
                         Map.of("EUR", new BigDecimal("9.99"), "(none)", new BigDecimal("1")),
+                        Map.of(LocalDate.parse("2026-01-31"), 2L, LocalDate.parse("2026-02-02"), 1L),
                         2,
                         1500));
     }

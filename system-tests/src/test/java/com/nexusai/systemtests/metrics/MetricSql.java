@@ -31,8 +31,9 @@ record MetricSql(String metric, String sql) {
                 .toList();
     }
 
-    static String profiles() {
-        return text(FOLDER.resolve("profiles.sql"));
+    /** A question of another kind than those for cells, such as {@code profiles}. */
+    static String named(String name) {
+        return text(FOLDER.resolve(name + SUFFIX));
     }
 
     private static List<Path> files(String folder) {

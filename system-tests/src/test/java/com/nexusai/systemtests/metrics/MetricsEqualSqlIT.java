@@ -2,6 +2,9 @@ package com.nexusai.systemtests.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nexusai.schema.aggregate.Metric;
+import com.nexusai.schema.aggregate.UserSession;
+import com.nexusai.schema.topic.Topic;
 import com.nexusai.schema.topic.Topics;
 import com.nexusai.systemtests.metrics.traffic.Decisions;
 import com.nexusai.systemtests.metrics.traffic.Traffic;
@@ -10,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ class MetricsEqualSqlIT {
     Path folder;
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    private final List<String> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     @Test
     void shouldPublishWhatSqlSaysOfTheRawRowsWhateverIsKilled() throws Exception {
@@ -46,13 +48,17 @@ class MetricsEqualSqlIT {
                 var rows = new RawRows(fleet.stack.clickHouseUrl())) {
             send(fleet);
             var rest = new Rest(fleet, rows);
-            rest.await(EVENTS, DECISIONS);
-            compare(fleet, rows);
+            assertThat(rest.awaitEvents(EVENTS, DECISIONS))
+                    .as("validated events")
+                    .isEqualTo(EVENTS);
+            rows.prepare();
+            compareCells(fleet, rows);
+            comparePeople(fleet, rows);
             assertThat(rest.stillTheSame())
                     .as("nothing moved while it was compared")
                     .isTrue();
         }
-        assertThat(findings).as("seed " + SEED + ", now " + now).isEmpty();
+        assertThat(findings.toString()).as("seed " + SEED + ", now " + now).isEmpty();
     }
 
     private void send(RunningFleet fleet) throws InterruptedException {
@@ -63,27 +69,50 @@ class MetricsEqualSqlIT {
         new Storm(fleet, SEED).over(traffic);
     }
 
-    private void compare(RunningFleet fleet, RawRows rows) {
-        rows.prepare();
-        var published = cellsByMetric(fleet);
-        var comparison = new CellComparison(now.minus(MINUTES_ARE_SURE));
-        for (var metric : MetricSql.all()) {
-            var cells = published.getOrDefault(metric.metric(), Map.of());
-            var differences = comparison.of(rows.answer(metric), cells);
-            if (!differences.isEmpty()) {
-                findings.add(Difference.report(metric.metric(), differences));
-            }
-            published.remove(metric.metric());
+    private void compareCells(RunningFleet fleet, RawRows rows) {
+        var oldestMinute = now.minus(MINUTES_ARE_SURE);
+        var published = new HashMap<CellId, PublishedCell>();
+        for (var cell :
+                topic(fleet, Topics.AGGREGATES).lastValues(PublishedCell.class).values()) {
+            published.put(cell.id(), cell);
         }
-        assertThat(published.keySet()).as("metrics without SQL").isEmpty();
+        findings.add("sink", StoredComparison.ofClickHouse(rows, published.values(), oldestMinute));
+        for (var metric : MetricSql.all()) {
+            var bySql = rows.answer(metric);
+            var cells = cellsOf(metric, published);
+            var differences = new CellComparison(oldestMinute).of(bySql, cells);
+            if (!differences.isEmpty()) {
+                var evidence = rows.eventsBehind(differences.firstKey());
+                findings.add(metric.metric(), List.copyOf(differences.values()), evidence);
+            }
+            if (metric.metric().equals(Metric.EVENTS)) {
+                findings.add("sink", StoredComparison.ofRedis(fleet.stack.redisUrl(), bySql));
+            }
+            published.keySet().removeAll(cells.keySet());
+        }
+        assertThat(published.keySet().stream().map(CellId::metric).distinct())
+                .as("metrics without SQL")
+                .isEmpty();
     }
 
-    private static Map<String, Map<CellId, PublishedCell>> cellsByMetric(RunningFleet fleet) {
-        var topic = new CompactedTopic(Topics.AGGREGATES, fleet.stack.kafkaBootstrapServers());
-        var cells = new HashMap<String, Map<CellId, PublishedCell>>();
-        for (var cell : topic.read(PublishedCell.class).values()) {
-            cells.computeIfAbsent(cell.metric(), metric -> new HashMap<>()).put(cell.id(), cell);
-        }
+    private void comparePeople(RunningFleet fleet, RawRows rows) {
+        var profiles = topic(fleet, Topics.USER_AGGREGATES).lastValues(PublishedProfile.class);
+        findings.add("profiles", ProfileComparison.of(rows.profiles(), profiles));
+        var sessions = topic(fleet, Topics.USER_SESSIONS).allValues(UserSession.class);
+        findings.add("user sessions", SessionComparison.of(rows.sessions(), sessions));
+    }
+
+    private static Map<CellId, PublishedCell> cellsOf(MetricSql metric, Map<CellId, PublishedCell> published) {
+        var cells = new HashMap<CellId, PublishedCell>();
+        published.forEach((id, cell) -> {
+            if (id.metric().equals(metric.metric())) {
+                cells.put(id, cell);
+            }
+        });
         return cells;
+    }
+
+    private static CommittedTopic topic(RunningFleet fleet, Topic<?, ?> topic) {
+        return new CommittedTopic(topic, fleet.stack.kafkaBootstrapServers());
     }
 }

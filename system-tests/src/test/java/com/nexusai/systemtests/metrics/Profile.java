@@ -2,6 +2,7 @@ package com.nexusai.systemtests.metrics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,11 @@ record Profile(
         @JsonProperty("tokens_used") @Nullable BigDecimal tokensUsed,
         @JsonProperty("active_days") long activeDays,
         Map<String, BigDecimal> revenue,
+        @JsonProperty("events_by_day") Map<LocalDate, Long> eventsByDay,
         long sessions,
-        @JsonProperty("session_millis") long sessionMillis) {}
+        @JsonProperty("session_millis") long sessionMillis) {
+
+    String key() {
+        return tenant + "/" + actor;
+    }
+}

@@ -16,8 +16,9 @@ record PublishedCell(
         Instant start,
         long count,
         @Nullable BigDecimal sum,
-        @Nullable Map<String, Long> histogram,
-        @Nullable List<Ranked> top) {
+        @Nullable Map<Integer, Long> histogram,
+        @Nullable List<Ranked> top,
+        long revision) {
 
     CellId id() {
         return new CellId(tenantId, metric, granularity.toLowerCase(Locale.ROOT), dimension, start);

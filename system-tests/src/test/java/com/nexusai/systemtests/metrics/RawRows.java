@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the raw rows in ClickHouse. What the aggregator made of them is never looked at. */
@@ -30,6 +31,8 @@ final class RawRows implements AutoCloseable {
             @Nullable BigDecimal sum,
             @Nullable List<Long> values,
             @Nullable List<Ranked> top) {}
+
+    private record Line(String line) {}
 
     private final Client client;
 
@@ -65,7 +68,31 @@ final class RawRows implements AutoCloseable {
     }
 
     List<Profile> profiles() {
-        return rows(MetricSql.profiles(), Profile.class);
+        return rows(MetricSql.named("profiles"), Profile.class);
+    }
+
+    List<SessionSpan> sessions() {
+        return rows(MetricSql.named("sessions"), SessionSpan.class);
+    }
+
+    /** All events of somebody who was active in the window of a cell: of the one with the fewest. */
+    String eventsBehind(CellId cell) {
+        var sql = """
+                SELECT concat('    ', toString(at), ' ', actor, ' ', type, ' ', event_id, ' session ', session_id, \
+                ' tokens ', ifNull(toString(tokens), '-'), ' amount ', ifNull(toString(amount), '-')) AS line
+                FROM facts
+                WHERE tenant = '%s' AND actor = (
+                    SELECT actor FROM facts WHERE tenant = '%s' AND actor IN (
+                        SELECT actor FROM event_windows
+                        WHERE tenant = '%s' AND granularity = '%s' AND start = toDateTime(%d, 'UTC') AND actor != '')
+                    GROUP BY actor ORDER BY count(), actor LIMIT 1)
+                ORDER BY at LIMIT 50""".formatted(
+                        cell.tenant(),
+                        cell.tenant(),
+                        cell.tenant(),
+                        cell.granularity(),
+                        cell.start().getEpochSecond());
+        return rows(sql, Line.class).stream().map(line -> line.line + "\n").collect(Collectors.joining());
     }
 
     private <T> List<T> rows(String sql, Class<T> type) {

@@ -17,23 +17,25 @@ final class Rest {
     private record Count(long rows, long changes) {}
 
     private final RawRows rows;
-    private final List<CompactedTopic> topics;
+    private final List<CommittedTopic> topics;
     private String lastSeen = "";
 
     Rest(RunningFleet fleet, RawRows rows) {
         this.rows = rows;
         this.topics = List.of(
-                new CompactedTopic(Topics.AGGREGATE_DELTAS, fleet.stack.kafkaBootstrapServers()),
-                new CompactedTopic(Topics.AGGREGATES, fleet.stack.kafkaBootstrapServers()),
-                new CompactedTopic(Topics.USER_AGGREGATES, fleet.stack.kafkaBootstrapServers()));
+                new CommittedTopic(Topics.AGGREGATE_DELTAS, fleet.stack.kafkaBootstrapServers()),
+                new CommittedTopic(Topics.AGGREGATES, fleet.stack.kafkaBootstrapServers()),
+                new CommittedTopic(Topics.USER_AGGREGATES, fleet.stack.kafkaBootstrapServers()));
     }
 
-    void await(int events, int decisions) {
+    /** @return how many raw rows of events there are in the end */
+    long awaitEvents(int events, int decisions) {
         Awaitility.await("raw rows")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> count("events") >= events && count("moderation_decisions") >= decisions);
         awaitCalm();
+        return count("events");
     }
 
     /** @return true if nothing has moved since the last time that it was at rest */
@@ -59,7 +61,7 @@ final class Rest {
     private String sight() {
         var aggregates =
                 rows.rows("SELECT count() AS rows, sum(revision) AS changes FROM aggregates", Count.class, RAW);
-        return topics.stream().map(CompactedTopic::end).collect(Collectors.joining(" ")) + aggregates;
+        return topics.stream().map(CommittedTopic::end).collect(Collectors.joining(" ")) + aggregates;
     }
 
     private long count(String table) {

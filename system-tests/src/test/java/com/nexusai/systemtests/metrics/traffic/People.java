@@ -26,13 +26,18 @@ final class People {
             "x".repeat(200),
             "o'neill");
 
+    /** Below the number of sessions that are kept of an actor. */
+    private static final int MOST_VISITS = 100;
+
     private final List<Person> people = new ArrayList<>();
     private final double[] reach;
+    private final int[] visits;
 
     People(String tenant, int count, Period period, Dice dice) {
         for (int i = 0; i < count; i++) {
             people.add(person(tenant, i, period, dice));
         }
+        visits = new int[count];
         reach = new double[count];
         double sum = 0;
         for (int i = 0; i < count; i++) {
@@ -41,10 +46,17 @@ final class People {
         }
     }
 
+    /** Somebody who comes for a visit; the keen ones more often than others. */
     Person anybody(Dice dice) {
-        double point = dice.fraction() * reach[reach.length - 1];
-        int at = Arrays.binarySearch(reach, point);
-        return people.get(Math.min(at < 0 ? -at - 1 : at, people.size() - 1));
+        while (true) {
+            double point = dice.fraction() * reach[reach.length - 1];
+            int at = Arrays.binarySearch(reach, point);
+            int who = Math.min(at < 0 ? -at - 1 : at, people.size() - 1);
+            if (visits[who] < MOST_VISITS) {
+                visits[who]++;
+                return people.get(who);
+            }
+        }
     }
 
     private static Person person(String tenant, int number, Period period, Dice dice) {

@@ -3,23 +3,35 @@ package com.nexusai.systemtests.metrics;
 import com.nexusai.schema.serde.Json;
 import com.nexusai.schema.topic.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The last value of each key, as a reader of committed records sees it. */
-record CompactedTopic(Topic<?, ?> topic, String bootstrapServers) {
+/** What lies on a topic, as a reader of committed records sees it. */
+record CommittedTopic(Topic<?, ?> topic, String bootstrapServers) {
 
-    <T> Map<String, T> read(Class<T> type) {
+    /** The last value of each key, which is all that a compacted topic promises to keep. */
+    <T> Map<String, T> lastValues(Class<T> type) {
+        var last = new HashMap<String, byte[]>();
+        forEach(record -> keep(record, last));
         var values = new HashMap<String, T>();
         var reader = Json.MAPPER.readerFor(type);
-        lastValues().forEach((key, json) -> values.put(key, reader.readValue(json)));
+        last.forEach((key, json) -> values.put(key, reader.readValue(json)));
+        return values;
+    }
+
+    <T> List<T> allValues(Class<T> type) {
+        var values = new ArrayList<T>();
+        var reader = Json.MAPPER.readerFor(type);
+        forEach(record -> values.add(reader.readValue(record.value())));
         return values;
     }
 
@@ -32,17 +44,15 @@ record CompactedTopic(Topic<?, ?> topic, String bootstrapServers) {
         }
     }
 
-    private Map<String, byte[]> lastValues() {
+    private void forEach(Consumer<ConsumerRecord<String, byte[]>> action) {
         try (var consumer = consumer()) {
             var partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var values = new HashMap<String, byte[]>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> keep(record, values));
+                consumer.poll(Duration.ofMillis(200)).forEach(action);
             }
-            return values;
         }
     }
 
