@@ -7,6 +7,8 @@ import com.clickhouse.client.api.Client;
 import com.nexusai.schema.serde.Json;
 import com.nexusai.schema.topic.Topics;
 import com.nexusai.systemtests.endtoend.EventMix.Item;
+import com.nexusai.systemtests.process.RunningFleet;
+import com.nexusai.systemtests.process.TopicCount;
 import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package com.nexusai.systemtests.endtoend;
+package com.nexusai.systemtests.process;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Counts the committed records of a topic by reading them all: offsets alone also count transaction markers. */
-final class TopicCount {
+public final class TopicCount {
     private TopicCount() {}
 
-    static long of(String topic, String bootstrapServers) {
+    public static long of(String topic, String bootstrapServers) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

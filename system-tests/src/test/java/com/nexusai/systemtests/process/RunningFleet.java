@@ -1,4 +1,4 @@
-package com.nexusai.systemtests.endtoend;
+package com.nexusai.systemtests.process;
 
 import com.nexusai.devstack.DevStack;
 import com.nexusai.devstack.DevStackConfig;
@@ -11,22 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A dev-stack of its own and the four services on it, each a process. */
-final class RunningFleet implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final List<String> SERVICES =
+/** A dev-stack of its own and services on it, each a process. */
+public final class RunningFleet implements AutoCloseable {
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
+    public static final List<String> ALL_SERVICES =
             List.of("ingest-service", "aggregator-service", "moderation-service", "query-service");
 
-    final DevStack stack;
+    public final DevStack stack;
     private final Map<String, ServiceJar> services = new LinkedHashMap<>();
     private final Map<String, String> keys;
 
-    RunningFleet(Path folder) throws IOException, InterruptedException {
+    public RunningFleet(Path folder) throws IOException, InterruptedException {
+        this(folder, ALL_SERVICES, Map.of());
+    }
+
+    /** @param more environment of every service, over what it needs anyway */
+    public RunningFleet(Path folder, List<String> names, Map<String, String> more)
+            throws IOException, InterruptedException {
         stack = DevStack.start(DevStackConfig.in(folder.resolve("stack")));
         try {
             keys = createKeys();
-            for (var name : SERVICES) {
-                services.put(name, new ServiceJar(name, folder, environment()));
+            for (var name : names) {
+                services.put(name, new ServiceJar(name, folder, environment(more)));
             }
             services.values().forEach(ServiceJar::start);
             for (var service : services.values()) {
@@ -40,21 +46,23 @@ final class RunningFleet implements AutoCloseable {
         }
     }
 
-    ServiceJar service(String name) {
+    public ServiceJar service(String name) {
         return services.get(name);
     }
 
-    String key(String name) {
+    public String key(String name) {
         return keys.get(name);
     }
 
-    private Map<String, String> environment() {
-        return Map.of(
+    private Map<String, String> environment(Map<String, String> more) {
+        var environment = new LinkedHashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers(),
                 "CLICKHOUSE_URL", stack.clickHouseUrl(),
                 "REDIS_URL", stack.redisUrl(),
                 "SINK_BATCH_MS", "500",
-                "LOG_FORMAT", "text");
+                "LOG_FORMAT", "text"));
+        environment.putAll(more);
+        return environment;
     }
 
     /** With the tool and the command line that an operator uses. */

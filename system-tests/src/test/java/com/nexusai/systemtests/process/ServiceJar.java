@@ -1,4 +1,4 @@
-package com.nexusai.systemtests.endtoend;
+package com.nexusai.systemtests.process;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One service as it is deployed: its jar with its libraries beside it, in a process that can be killed. */
-final class ServiceJar implements AutoCloseable {
+public final class ServiceJar implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -40,7 +40,7 @@ final class ServiceJar implements AutoCloseable {
         environment.put("STATE_DIR", folder.resolve("state").resolve(name).toString());
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -63,7 +63,7 @@ final class ServiceJar implements AutoCloseable {
         return command;
     }
 
-    void start() {
+    public void start() {
         try {
             var builder = new ProcessBuilder(
                             java("-jar", app(name).resolve(name + ".jar").toString()))
@@ -78,12 +78,12 @@ final class ServiceJar implements AutoCloseable {
     }
 
     /** Like a power cut to this process alone: no hook runs, nothing is flushed. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         running().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 
     /** @return how long it took since the start */
-    Duration awaitReady(Duration patience) throws InterruptedException {
+    public Duration awaitReady(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until) {
             if (!running().isAlive()) {
@@ -105,11 +105,11 @@ final class ServiceJar implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path, String key) throws IOException {
+    public HttpResponse<String> get(String path, String key) throws IOException {
         return send(request(path, key).GET().build());
     }
 
-    HttpResponse<String> post(String path, String key, String json) throws IOException {
+    public HttpResponse<String> post(String path, String key, String json) throws IOException {
         return send(request(path, key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
@@ -138,7 +138,7 @@ final class ServiceJar implements AutoCloseable {
         return process;
     }
 
-    String tail() {
+    public String tail() {
         try {
             var lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));

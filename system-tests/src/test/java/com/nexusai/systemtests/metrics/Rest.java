@@ -1,0 +1,72 @@
+package com.nexusai.systemtests.metrics;
+
+import com.nexusai.schema.topic.Topics;
+import com.nexusai.systemtests.process.RunningFleet;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+
+/** Knows when everything has come to rest: the raw rows are complete, and nothing behind them moves any more. */
+final class Rest {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration CALM = Duration.ofSeconds(4);
+
+    private static final String RAW = "analytics";
+
+    private record Count(long rows, long changes) {}
+
+    private final RawRows rows;
+    private final List<CommittedTopic> topics;
+    private String lastSeen = "";
+
+    Rest(RunningFleet fleet, RawRows rows) {
+        this.rows = rows;
+        this.topics = List.of(
+                new CommittedTopic(Topics.AGGREGATE_DELTAS, fleet.stack.kafkaBootstrapServers()),
+                new CommittedTopic(Topics.AGGREGATES, fleet.stack.kafkaBootstrapServers()),
+                new CommittedTopic(Topics.USER_AGGREGATES, fleet.stack.kafkaBootstrapServers()));
+    }
+
+    /** @return how many raw rows of events there are in the end */
+    long awaitEvents(int events, int decisions) {
+        Awaitility.await("raw rows")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> count("events") >= events && count("moderation_decisions") >= decisions);
+        awaitCalm();
+        return count("events");
+    }
+
+    /** @return true if nothing has moved since the last time that it was at rest */
+    boolean stillTheSame() {
+        return lastSeen.equals(sight());
+    }
+
+    private void awaitCalm() {
+        Awaitility.await("calm")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .during(CALM)
+                .until(this::unmoved);
+    }
+
+    private boolean unmoved() {
+        var now = sight();
+        boolean unmoved = now.equals(lastSeen);
+        lastSeen = now;
+        return unmoved;
+    }
+
+    private String sight() {
+        var aggregates =
+                rows.rows("SELECT count() AS rows, sum(revision) AS changes FROM aggregates", Count.class, RAW);
+        return topics.stream().map(CommittedTopic::end).collect(Collectors.joining(" ")) + aggregates;
+    }
+
+    private long count(String table) {
+        return rows.rows("SELECT count() AS rows, 0 AS changes FROM " + table + " FINAL", Count.class, RAW)
+                .getFirst()
+                .rows();
+    }
+}
