@@ -142,7 +142,7 @@ public final class EventFields {
 
     byte[] source(int slot) {
         var text = envelope[slot];
-        if (text != null && sources[slot] == NOTHING) {
+        if (text != null && sources[slot].length == 0) {
             sources[slot] = text.getBytes(StandardCharsets.UTF_8);
             starts[slot] = 0;
             ends[slot] = sources[slot].length;
