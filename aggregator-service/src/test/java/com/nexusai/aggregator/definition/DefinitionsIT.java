@@ -47,7 +47,7 @@ class DefinitionsIT {
 
         try (var definitions = new Definitions(clients, new SimpleMeterRegistry())) {
             definitions.start();
-            assertThat(definitions.awaitCaughtUp(SECONDS)).isTrue();
+            definitions.awaitLoaded();
             assertThat(names(definitions)).containsExactly("first");
             assertThat(definitions.readiness().check().up()).isTrue();
             assertThat(definitions.liveness().check().up()).isTrue();
