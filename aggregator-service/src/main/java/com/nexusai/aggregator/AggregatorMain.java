@@ -1,6 +1,6 @@
 package com.nexusai.aggregator;
 
-import com.nexusai.aggregator.domain.metric.Catalogue;
+import com.nexusai.aggregator.definition.Definitions;
 import com.nexusai.aggregator.sink.Sinks;
 import com.nexusai.aggregator.sink.clickhouse.ClickHouse;
 import com.nexusai.aggregator.sink.redis.Redis;
@@ -34,6 +34,7 @@ public final class AggregatorMain {
             Topics.USER_AGGREGATES,
             Topics.USER_SESSIONS,
             Topics.MODERATION_DECISIONS,
+            Topics.METRIC_DEFINITIONS,
             Topics.API_KEYS);
 
     private AggregatorMain() {}
@@ -50,8 +51,9 @@ public final class AggregatorMain {
         var clients = lifecycle.closeLater(new KafkaClients(service, meters));
         new TopicCreator(clients).ensure(TOPICS);
         var keys = lifecycle.start(new ApiKeys(clients));
-        var catalogue = Catalogue.builtIn();
-        var topology = new AggregatorTopology(() -> catalogue, config.cellLife(), config.pace()).build();
+        var definitions = lifecycle.start(new Definitions(clients, meters));
+        definitions.awaitLoaded();
+        var topology = new AggregatorTopology(definitions::catalogue, config.cellLife(), config.pace()).build();
         var app = StreamsApp.exactlyOnce("aggregator-service", topology)
                 .deadLettersTo(new RejectedRecords())
                 .with(config.pace().commits());
@@ -62,8 +64,10 @@ public final class AggregatorMain {
         var sinks = lifecycle.start(new Sinks(clients, clickHouse, database, redis, config.sinks(), meters));
         var health = new Health()
                 .alive(keys.liveness())
+                .alive(definitions.liveness())
                 .alive(streams.liveness())
                 .ready(keys.readiness())
+                .ready(definitions.readiness())
                 .ready(streams.readiness());
         sinks.report(health);
         var auth = new Authentication(keys, JwtVerifier.from(service.auth()), Clock.systemUTC());

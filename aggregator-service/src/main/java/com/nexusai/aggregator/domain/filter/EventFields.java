@@ -119,6 +119,10 @@ public final class EventFields {
 
     /** The value as the text of a dimension: never missing, never too long. */
     public String dimension(int slot) {
+        var known = envelope[slot];
+        if (kinds[slot] == Kind.TEXT && known != null && known.length() <= DimensionText.LONGEST) {
+            return known;
+        }
         if (kinds[slot] == Kind.TEXT) {
             byte[] source = source(slot);
             int end = Utf8Text.cut(source, starts[slot], ends[slot], DimensionText.LONGEST);
@@ -142,7 +146,7 @@ public final class EventFields {
 
     byte[] source(int slot) {
         var text = envelope[slot];
-        if (text != null && sources[slot] == NOTHING) {
+        if (text != null && sources[slot].length == 0) {
             sources[slot] = text.getBytes(StandardCharsets.UTF_8);
             starts[slot] = 0;
             ends[slot] = sources[slot].length;

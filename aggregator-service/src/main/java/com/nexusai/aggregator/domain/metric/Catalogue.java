@@ -3,52 +3,47 @@ package com.nexusai.aggregator.domain.metric;
 import com.nexusai.schema.metric.BuiltInMetrics;
 import com.nexusai.schema.metric.MetricDefinition;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every metric that is alive: the built-in ones, and those of each tenant. Never changed but for the plans it remembers;
- * a change of definitions makes a new one, which shares with this one whatever stayed as it was.
+ * Every metric that is alive: the built-in ones, and those of each tenant. What belongs to a tenant is replaced as a
+ * whole, so a reader sees all of a change or nothing of it, and never waits.
  */
 public final class Catalogue {
     private static final List<CompiledMetric> BUILT_IN =
             BuiltInMetrics.OF_EVENTS.stream().map(CompiledMetric::of).toList();
 
-    /** Decisions have no type; a name that no filter of theirs asks for. */
+    /** Decisions are no events and have no type that a filter could ask for. */
     private static final Plan DECISIONS = PlanCompiler.compile(
             "", BuiltInMetrics.OF_DECISIONS.stream().map(CompiledMetric::of).toList());
 
-    private final TenantPlans common;
-    private final Map<String, TenantPlans> tenants;
+    private final TenantPlans common = new TenantPlans(BUILT_IN, Map.of());
+    private final Map<String, TenantPlans> tenants = new ConcurrentHashMap<>();
 
-    private Catalogue(TenantPlans common, Map<String, TenantPlans> tenants) {
-        this.common = common;
-        this.tenants = tenants;
-    }
+    private Catalogue() {}
 
     /** The built-in metrics alone. */
     public static Catalogue builtIn() {
-        return new Catalogue(new TenantPlans(BUILT_IN, Map.of()), Map.of());
+        return new Catalogue();
     }
 
     /**
-     * With these as the tenant's own metrics, in place of those it had.
+     * Makes these the tenant's own metrics, in place of those it had. What did not change stays the same object.
      *
      * @param definitions sound and enabled
      */
-    public Catalogue with(String tenantId, Collection<MetricDefinition> definitions) {
-        var changed = new HashMap<>(tenants);
+    public void replace(String tenantId, Collection<MetricDefinition> definitions) {
         if (definitions.isEmpty()) {
-            changed.remove(tenantId);
+            tenants.remove(tenantId);
         } else {
-            changed.put(tenantId, tenants.getOrDefault(tenantId, common).with(BUILT_IN, definitions));
+            tenants.put(tenantId, of(tenantId).with(BUILT_IN, definitions));
         }
-        return new Catalogue(common, Map.copyOf(changed));
     }
 
     public Plan planFor(String tenantId, String type) {
-        return tenants.getOrDefault(tenantId, common).planFor(type);
+        return of(tenantId).planFor(type);
     }
 
     /** What a moderation decision counts in; its fields are looked at as the properties of an event. */
@@ -56,14 +51,17 @@ public final class Catalogue {
         return DECISIONS;
     }
 
-    /** The tenant's funnels that begin with an actor's first event, whatever it is. */
-    public List<LiveMetric> firstSeenFunnels(String tenantId) {
-        return tenants.getOrDefault(tenantId, common).firstSeenFunnels();
-    }
-
     /** The metrics that the tenant added. */
     public List<LiveMetric> metricsOf(String tenantId) {
-        var own = tenants.get(tenantId);
-        return own == null ? List.of() : own.own();
+        return of(tenantId).own();
+    }
+
+    /** The funnels that begin with an actor's earliest event, whatever its type. */
+    public List<LiveMetric> firstSeenFunnels(String tenantId) {
+        return of(tenantId).firstSeenFunnels();
+    }
+
+    private TenantPlans of(String tenantId) {
+        return tenants.getOrDefault(tenantId, common);
     }
 }

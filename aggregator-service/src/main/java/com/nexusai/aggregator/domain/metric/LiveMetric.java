@@ -1,6 +1,7 @@
 package com.nexusai.aggregator.domain.metric;
 
 import com.nexusai.schema.metric.BuiltInMetrics;
+import com.nexusai.schema.metric.Measure;
 import com.nexusai.schema.metric.MetricDefinition;
 
 /** A metric that is being counted. One object per definition and revision, so it may be compared by identity. */
@@ -35,6 +36,11 @@ public final class LiveMetric {
 
     public int maxDimensionValues() {
         return definition.maxDimensionValues();
+    }
+
+    /** Whether it is a funnel whose first step is the actor's earliest event. */
+    public boolean startsWhenFirstSeen() {
+        return definition.measure() instanceof Measure.Funnel funnel && funnel.startsWhenFirstSeen();
     }
 
     /** Whether every tenant has it. */

@@ -1,6 +1,5 @@
 package com.nexusai.aggregator.domain.metric;
 
-import com.nexusai.schema.metric.Measure;
 import com.nexusai.schema.metric.MetricDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,9 +18,9 @@ final class TenantPlans {
 
     private final List<CompiledMetric> all;
     private final Map<String, CompiledMetric> own;
+    private final List<LiveMetric> firstSeenFunnels;
     private final TypeVocabulary vocabulary;
     private final Plan otherTypes;
-    private final List<LiveMetric> firstSeenFunnels;
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
     TenantPlans(List<CompiledMetric> builtIn, Map<String, CompiledMetric> own) {
@@ -30,7 +29,7 @@ final class TenantPlans {
         this.own = own;
         this.firstSeenFunnels = all.stream()
                 .map(CompiledMetric::live)
-                .filter(TenantPlans::startsWhenFirstSeen)
+                .filter(LiveMetric::startsWhenFirstSeen)
                 .toList();
         this.vocabulary = TypeVocabulary.of(all);
         this.otherTypes = PlanCompiler.compile(UNHEARD_OF, all);
@@ -51,16 +50,12 @@ final class TenantPlans {
         return known != null ? known : remember(type);
     }
 
-    List<LiveMetric> firstSeenFunnels() {
-        return firstSeenFunnels;
-    }
-
-    private static boolean startsWhenFirstSeen(LiveMetric metric) {
-        return metric.definition().measure() instanceof Measure.Funnel funnel && funnel.startsWhenFirstSeen();
-    }
-
     List<LiveMetric> own() {
         return own.values().stream().map(CompiledMetric::live).toList();
+    }
+
+    List<LiveMetric> firstSeenFunnels() {
+        return firstSeenFunnels;
     }
 
     private Plan remember(String type) {

@@ -3,7 +3,7 @@
  *
  * <pre>
  * var fields = new EventFields();                          // one a thread, used again for every event
- * Plan plan = catalogue.planFor(tenantId, type);           // cached; the catalogue is immutable and swapped whole
+ * Plan plan = catalogue.planFor(tenantId, type);           // cached; a tenant's metrics are swapped as a whole
  * plan.apply(event, fields, contributions);                // calls back for every metric that the event counts in
  * catalogue.decisionPlan().apply(decision, fields, contributions);
  * </pre>
