@@ -1,8 +1,11 @@
 package com.nexusai.aggregator.measure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nexusai.aggregator.domain.bytes.ByteReader;
 import com.nexusai.aggregator.domain.bytes.ByteWriter;
 import com.nexusai.schema.aggregate.Ranked;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Ranking {
     public static final int PLACES = 100;
 
+    /** By their bytes, as ClickHouse orders texts; Java's own order differs beyond the basic plane. */
+    private static final Comparator<String> BY_BYTES =
+            (one, other) -> Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
+
     private static final Comparator<Ranked> LAST_FIRST =
-            Comparator.comparingLong(Ranked::count).thenComparing(Ranked::name, Comparator.reverseOrder());
+            Comparator.comparingLong(Ranked::count).thenComparing(Ranked::name, BY_BYTES.reversed());
 
     private final Map<String, Long> counts = new HashMap<>();
     private @Nullable Ranked last;
@@ -74,7 +81,7 @@ public final class Ranking {
 
     private boolean isBehindLast(String name, long count) {
         var bar = last;
-        return bar != null && (count < bar.count() || (count == bar.count() && name.compareTo(bar.name()) > 0));
+        return bar != null && (count < bar.count() || (count == bar.count() && BY_BYTES.compare(name, bar.name()) > 0));
     }
 
     private Ranked findLast() {

@@ -36,6 +36,8 @@ public final class FoldProcessor implements Processor<String, EventView, String,
     /** Sessions go to history only, which can wait. */
     private static final Duration SESSION_INTERVAL = Duration.ofSeconds(10);
 
+    private static final long DAY_MILLIS = 86_400_000;
+
     private final Pace pace;
     private final Supplier<Catalogue> catalogue;
     private final BeforeCommit beforeCommit;
@@ -102,14 +104,18 @@ public final class FoldProcessor implements Processor<String, EventView, String,
                 state.funnel(funnels.shapeOf(funnel), event.timestampMillis(), 0, figures);
             }
         }
-        if (event.timestampMillis() < latest) {
-            // the others are ranked once a beat, by their latest event
-            rank(key, state, event.timestampMillis());
+        if (!isSameDay(event.timestampMillis(), latest)) {
+            // the beat ranks the actor's latest day; the other one is ranked here
+            rank(key, state, Math.min(event.timestampMillis(), latest));
         }
         if (profilesDue.add(key)) {
             sessionsDue.add(key);
         }
         return state;
+    }
+
+    private static boolean isSameDay(long oneMillis, long otherMillis) {
+        return Math.floorDiv(oneMillis, DAY_MILLIS) == Math.floorDiv(otherMillis, DAY_MILLIS);
     }
 
     private void beat(long now) {
