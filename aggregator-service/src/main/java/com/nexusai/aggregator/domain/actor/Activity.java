@@ -4,6 +4,7 @@ import com.nexusai.aggregator.domain.bytes.ByteReader;
 import com.nexusai.aggregator.domain.bytes.ByteWriter;
 import com.nexusai.schema.aggregate.Granularity;
 import com.nexusai.schema.aggregate.Metric;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an actor was there, and so how it counts as active, new, returning or resurrected, and in the retention of those
@@ -53,7 +54,9 @@ public final class Activity {
         lastSeen = timestampMillis;
         out.count(Metric.ACTIVE_NOW, Granularity.MINUTE, Metric.TOTAL, minute, 1);
         presence.seen(Metric.ACTIVE_USERS, Metric.TOTAL, timestampMillis, out);
-        new Standing(minute, minute).emitChange(presence, minute, out);
+        Standing.ofNobody(Granularity.DAY, minute).emitChange(presence, minute, out);
+        Standing.ofNobody(Granularity.WEEK, minute).emitChange(presence, minute, out);
+        Standing.ofNobody(Granularity.MONTH, minute).emitChange(presence, minute, out);
         Cohort.countAll(Granularity.DAY, minute, presence, 1, out);
         Cohort.countAll(Granularity.WEEK, minute, presence, 1, out);
     }
@@ -77,19 +80,29 @@ public final class Activity {
         long minute = UtcTime.minute(timestampMillis);
         long oldFirst = UtcTime.minute(firstSeen);
         long newFirst = Math.min(oldFirst, minute);
-        var standing = new Standing(minute, oldFirst).read(presence, oldFirst);
+        var inDay = Standing.before(Granularity.DAY, minute, oldFirst, presence);
+        var inWeek = Standing.before(Granularity.WEEK, minute, oldFirst, presence);
+        var inMonth = Standing.before(Granularity.MONTH, minute, oldFirst, presence);
         boolean leavesDay = Cohort.leaves(Granularity.DAY, minute, oldFirst, newFirst, presence, out);
         boolean leavesWeek = Cohort.leaves(Granularity.WEEK, minute, oldFirst, newFirst, presence, out);
 
         presence.seen(Metric.ACTIVE_USERS, Metric.TOTAL, timestampMillis, out);
         firstSeen = Math.min(firstSeen, timestampMillis);
 
-        standing.emitChange(presence, newFirst, out);
+        emitChange(inDay, newFirst, out);
+        emitChange(inWeek, newFirst, out);
+        emitChange(inMonth, newFirst, out);
         if (leavesDay) {
             Cohort.countAll(Granularity.DAY, newFirst, presence, 1, out);
         }
         if (leavesWeek) {
             Cohort.countAll(Granularity.WEEK, newFirst, presence, 1, out);
+        }
+    }
+
+    private void emitChange(@Nullable Standing before, long firstMinute, Changes out) {
+        if (before != null) {
+            before.emitChange(presence, firstMinute, out);
         }
     }
 

@@ -5,13 +5,27 @@ import com.nexusai.aggregator.domain.bytes.ByteWriter;
 import com.nexusai.schema.aggregate.Granularity;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was said of an actor who entered a funnel on a day.
- *
- * @param times when it took each step that it reached; the first is when it entered
- */
-record FunnelEntry(long day, long[] times) {
+/** What was said of an actor who entered a funnel on a day. */
+final class FunnelEntry {
     private static final String[] STEPS = steps();
+
+    private final long day;
+    private final long[] times;
+
+    /** @param times when it took each step that it reached; the first is when it entered */
+    FunnelEntry(long day, long[] times) {
+        this.day = day;
+        this.times = times;
+    }
+
+    long day() {
+        return day;
+    }
+
+    /** Not to be changed. */
+    long[] times() {
+        return times;
+    }
 
     int level() {
         return times.length;

@@ -11,56 +11,60 @@ import org.jspecify.annotations.Nullable;
  * actor's first until then.
  */
 final class Standing {
-    private static final Granularity[] PERIODS = {Granularity.DAY, Granularity.WEEK, Granularity.MONTH};
-    private static final int EACH = 3;
+    private final Granularity granularity;
+    private final long[] starts;
+    private final @Nullable String[] before;
 
-    private final long[] starts = new long[PERIODS.length * EACH];
-    private final @Nullable String[] before = new @Nullable String[starts.length];
-
-    /** As it is before the event; of an actor who was not known before, it is nothing. */
-    Standing(long eventMinute, long firstMinute) {
-        for (int i = 0; i < PERIODS.length; i++) {
-            long start = PERIODS[i].startMinute(eventMinute);
-            starts[i * EACH] = start;
-            starts[i * EACH + 1] = PERIODS[i].nextMinute(start);
-            starts[i * EACH + 2] = PERIODS[i].startMinute(firstMinute);
-        }
+    /** As it is before the event. */
+    private Standing(Granularity granularity, long[] starts, @Nullable String[] before) {
+        this.granularity = granularity;
+        this.starts = starts;
+        this.before = before;
     }
 
-    Standing read(Presence presence, long firstMinute) {
-        for (int i = 0; i < starts.length; i++) {
-            before[i] = in(i, presence, firstMinute);
+    /** Of an actor who was not known before. */
+    static Standing ofNobody(Granularity granularity, long eventMinute) {
+        return new Standing(
+                granularity, new long[] {granularity.startMinute(eventMinute)}, new @Nullable String[] {null});
+    }
+
+    /** Before an event; null if nothing can change with it. */
+    static @Nullable Standing before(Granularity granularity, long eventMinute, long firstMinute, Presence presence) {
+        long period = granularity.startMinute(eventMinute);
+        long first = granularity.startMinute(firstMinute);
+        boolean movesFirst = period < first;
+        if (!movesFirst && presence.inPeriod(granularity, period)) {
+            return null;
         }
-        return this;
+        long next = granularity.nextMinute(period);
+        var starts = movesFirst && first != next ? new long[] {period, next, first} : new long[] {period, next};
+        var before = new @Nullable String[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            before[i] = kind(granularity, starts[i], first, presence);
+        }
+        return new Standing(granularity, starts, before);
     }
 
     /** Says what is different after the event. */
     void emitChange(Presence presence, long firstMinute, Changes out) {
+        long first = granularity.startMinute(firstMinute);
         for (int i = 0; i < starts.length; i++) {
-            var after = in(i, presence, firstMinute);
-            if (isListedBefore(i) || Objects.equals(before[i], after)) {
-                continue;
+            var after = kind(granularity, starts[i], first, presence);
+            if (!Objects.equals(before[i], after)) {
+                emit(before[i], starts[i], -1, out);
+                emit(after, starts[i], 1, out);
             }
-            emit(before[i], i, -1, out);
-            emit(after, i, 1, out);
         }
     }
 
-    /** The period that was the first may also be the event's, or the next. */
-    private boolean isListedBefore(int i) {
-        return i % EACH == 2 && (starts[i] == starts[i - 1] || starts[i] == starts[i - 2]);
-    }
-
-    private void emit(@Nullable String metric, int i, int more, Changes out) {
+    private void emit(@Nullable String metric, long start, int more, Changes out) {
         if (metric != null) {
-            out.count(metric, PERIODS[i / EACH], Metric.TOTAL, starts[i], more);
+            out.count(metric, granularity, Metric.TOTAL, start, more);
         }
     }
 
-    private @Nullable String in(int i, Presence presence, long firstMinute) {
-        var granularity = PERIODS[i / EACH];
-        long start = starts[i];
-        if (start == granularity.startMinute(firstMinute)) {
+    private static @Nullable String kind(Granularity granularity, long start, long first, Presence presence) {
+        if (start == first) {
             return Metric.NEW_USERS;
         }
         if (!presence.inPeriod(granularity, start)) {

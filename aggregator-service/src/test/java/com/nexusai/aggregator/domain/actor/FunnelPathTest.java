@@ -36,13 +36,15 @@ class FunnelPathTest {
     }
 
     @Property(tries = 1_000)
-    void shouldComeAsFarOverMonthsIfNothingIsLaterThan8Days(@ForAll("months") List<Late> events) {
+    void shouldComeAsFarOverMonthsIfNothingIsLaterThan8Days(
+            @ForAll("months") List<Late> events, @ForAll("windows") long window) {
+        var shape = new FunnelShape("any", 4, window, false);
         var steps = events.stream()
                 .sorted(Comparator.comparingLong(Late::comes))
                 .map(Late::step)
                 .toList();
 
-        assertThat(play(steps, SHAPE).cells).isEqualTo(expected(steps, SHAPE).cells);
+        assertThat(play(steps, shape).cells).isEqualTo(expected(steps, shape).cells);
     }
 
     @Property(tries = 3_000)
@@ -106,6 +108,18 @@ class FunnelPathTest {
                 .hasSize(7);
         assertThat(ledger.cells.values()).containsOnly(1L);
         assertThat(size(path)).isLessThan(256 * 5);
+    }
+
+    @Test
+    void shouldNotLowerALevelWhenTheStepsThatLedToItWereDropped() {
+        path.add(START, 1, SHAPE, ledger);
+        path.add(START + 1, 0b10, SHAPE, ledger);
+        LongStream.range(2, 400).forEach(i -> path.add(START + i, i % 2 == 0 ? 1 : 0b1000, SHAPE, ledger));
+        path.add(START + 300, 0b1000, SHAPE, ledger);
+
+        assertThat(ledger.cells)
+                .containsEntry("funnel.buy day 2 " + START / 60_000, 1L)
+                .containsEntry("funnel_time.buy day 2 1ms " + START / 60_000, 1L);
     }
 
     @Test

@@ -115,6 +115,17 @@ class SessionsTest {
     }
 
     @Test
+    void shouldStillExtendTheLastSessionBeforeTheKeptDays() {
+        sessions.add(START, null, ledger);
+        sessions.add(START + 8 * DAY + 20 * MINUTE, null, ledger);
+        sessions.add(START + 20 * MINUTE, null, ledger);
+        sessions.drainChanged(this::told);
+
+        assertThat(sessions.number()).isEqualTo(2);
+        assertThat(rows).containsEntry("~" + START, new Told(START, START + 20 * MINUTE, 2));
+    }
+
+    @Test
     void shouldKeepThe200WithTheLatestEndAndCountAllOfThem() {
         for (int i = 0; i < 250; i++) {
             sessions.add(START + i * 31 * MINUTE, null, ledger);
