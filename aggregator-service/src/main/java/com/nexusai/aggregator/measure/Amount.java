@@ -67,7 +67,7 @@ public final class Amount {
     public void duration(long millis, int sign) {
         count += sign;
         sums().plus(sign * millis * MILLI_UNITS);
-        histogram().plus(LogBuckets.of(millis), sign);
+        histogram().plus(LogBuckets.of((double) millis), sign);
     }
 
     public void different(String value) {
