@@ -5,13 +5,12 @@ import com.nexusai.aggregator.domain.metric.LiveMetric;
 import com.nexusai.schema.aggregate.Metric;
 import com.nexusai.schema.metric.Measure;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The shapes of the funnels that are alive; made once a definition. */
 public final class Funnels {
     private static final int KEPT = 10_000;
 
-    private final Map<LiveMetric, FunnelShape> shapes = new IdentityHashMap<>();
+    private final IdentityHashMap<LiveMetric, FunnelShape> shapes = new IdentityHashMap<>();
 
     public FunnelShape shapeOf(LiveMetric metric) {
         if (shapes.size() > KEPT) {

@@ -56,6 +56,7 @@ public final class WriteBack<K, V> {
     }
 
     /** The value at hand is changed, or new. */
+    @SuppressWarnings("ReferenceEquality") // the very object that is held, or another one in its place
     public void changed(K key, V value) {
         var held = held(key);
         if (held == null || held.value != value) {
