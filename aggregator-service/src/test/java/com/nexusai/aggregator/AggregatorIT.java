@@ -84,7 +84,7 @@ class AggregatorIT {
             assertThat(clickHouse("SELECT count() FROM analytics.events FINAL WHERE tenant_id = '" + tenant + "'"))
                     .isEqualTo(expected);
             assertThat(clickHouse("SELECT sum(count) FROM analytics.aggregates FINAL WHERE tenant_id = '" + tenant
-                            + "' AND granularity = 'day' AND dimension = '*'"))
+                            + "' AND metric = 'events' AND granularity = 'day' AND dimension = '*'"))
                     .isEqualTo(expected);
             assertThat(redis(tenant + ":metrics:events:total:" + now.toString().substring(0, 10)))
                     .isEqualTo(Long.toString(expected));

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class ContainsTest implements Condition {
     private final int slot;
+    private final String text;
     private final byte[] part;
     private final int[] fallback;
 
     ContainsTest(int slot, String part) {
         this.slot = slot;
+        this.text = part;
         this.part = part.getBytes(StandardCharsets.UTF_8);
         this.fallback = fallback(this.part);
     }
@@ -21,6 +23,10 @@ final class ContainsTest implements Condition {
     public boolean matches(EventFields fields) {
         if (!fields.isText(slot)) {
             return false;
+        }
+        var known = fields.shortText(slot);
+        if (known != null) {
+            return known.contains(text);
         }
         byte[] source = fields.source(slot);
         int end = fields.end(slot);

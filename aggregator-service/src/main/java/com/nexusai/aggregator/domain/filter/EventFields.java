@@ -144,6 +144,12 @@ public final class EventFields {
                 : Arrays.equals(sources[slot], starts[slot], ends[slot], utf8, 0, utf8.length);
     }
 
+    /** A text that is a string already, as those of the envelope are; they are short, since the door sees to it. */
+    @Nullable
+    String shortText(int slot) {
+        return envelope[slot];
+    }
+
     byte[] source(int slot) {
         var text = envelope[slot];
         if (text != null && sources[slot].length == 0) {
@@ -227,7 +233,7 @@ public final class EventFields {
 
     /** A number in its shortest form; one that is too large as it was written. */
     private String numberText(int slot) {
-        if (!isNumber(slot) || Utf8Text.isWholeNumber(sources[slot], starts[slot], ends[slot])) {
+        if (!isNumber(slot) || Utf8Text.isShortestNumber(sources[slot], starts[slot], ends[slot])) {
             return cache.text(sources[slot], starts[slot], ends[slot]);
         }
         var huge = large[slot];

@@ -6,10 +6,12 @@ import java.util.Arrays;
 /** Whether a string begins with a text. */
 final class StartsWithTest implements Condition {
     private final int slot;
+    private final String text;
     private final byte[] start;
 
     StartsWithTest(int slot, String start) {
         this.slot = slot;
+        this.text = start;
         this.start = start.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -17,6 +19,10 @@ final class StartsWithTest implements Condition {
     public boolean matches(EventFields fields) {
         if (!fields.isText(slot)) {
             return false;
+        }
+        var known = fields.shortText(slot);
+        if (known != null) {
+            return known.startsWith(text);
         }
         byte[] source = fields.source(slot);
         int from = fields.start(slot);

@@ -18,17 +18,20 @@ final class Utf8Text {
         return to;
     }
 
-    /** Whether a JSON number is a whole one in the one way to write it. */
-    static boolean isWholeNumber(byte[] text, int from, int to) {
-        int first = from < to && text[from] == '-' ? from + 1 : from;
-        if (first < to && text[first] == '0') {
-            return first == from && to == from + 1;
-        }
-        for (int at = first; at < to; at++) {
-            if (text[at] < '0' || text[at] > '9') {
+    /** Whether a JSON number that we take is written as we would: no exponent and no needless zeros. */
+    static boolean isShortestNumber(byte[] text, int from, int to) {
+        int point = -1;
+        for (int at = from; at < to; at++) {
+            if (text[at] == '.') {
+                point = at;
+            } else if ((text[at] < '0' || text[at] > '9') && text[at] != '-') {
                 return false;
             }
         }
-        return first < to;
+        if (point < 0) {
+            // of the whole numbers only -0 has another form
+            return text[from] != '-' || text[from + 1] != '0';
+        }
+        return to - point <= 1 + Units.DECIMALS && text[to - 1] != '0';
     }
 }
