@@ -1,4 +1,4 @@
--- What is known of each actor.
+-- What is known of each actor. The days are the latest one and the two before it.
 SELECT
     tenant, actor,
     toUnixTimestamp64Milli(first_seen) AS first_seen,
@@ -12,10 +12,10 @@ FROM (
         countIf(type = 'MESSAGE_SENT') AS messages_sent,
         sumIf(tokens, type IN ('MESSAGE_SENT', 'MESSAGE_RECEIVED')) AS tokens_used,
         uniqExact(toDate(at)) AS active_days,
-        sumMap(map(toString(toDate(at)), toUInt64(1))) AS events_by_day,
+        sumMapIf(map(toString(toDate(at)), toUInt64(1)), toDate(at) > toDate(last_seen) - 3) AS events_by_day,
         sumMapIf(map(currency, assumeNotNull(amount)), type = 'PAYMENT_COMPLETED' AND amount IS NOT NULL) AS revenue
     FROM facts
-    WHERE actor != ''
+    INNER JOIN actors USING (tenant, actor)
     GROUP BY tenant, actor) AS counted
 INNER JOIN actors USING (tenant, actor)
 INNER JOIN (

@@ -1,11 +1,13 @@
 package com.nexusai.systemtests.metrics;
 
-import com.clickhouse.client.api.Client;
-import com.nexusai.aggregator.sink.Migrations;
 import com.nexusai.devstack.DevStack;
 import com.nexusai.devstack.DevStackConfig;
 import com.nexusai.devstack.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -18,6 +20,8 @@ final class HandMadeRows {
 
         private static final RawRows ROWS = new RawRows(STACK.clickHouseUrl());
     }
+
+    private static final List<String> SCHEMA = schema();
 
     private HandMadeRows() {}
 
@@ -34,18 +38,28 @@ final class HandMadeRows {
     static RawRows empty() throws Exception {
         var rows = Engine.ROWS;
         rows.execute("DROP DATABASE IF EXISTS analytics", "default");
-        try (var client = new Client.Builder()
-                .addEndpoint(Engine.STACK.clickHouseUrl())
-                .setUsername("default")
-                .setPassword("")
-                .build()) {
-            new Migrations(client, "analytics").run();
+        rows.execute("CREATE DATABASE analytics", "default");
+        for (var file : SCHEMA) {
+            rows.execute(file, "analytics");
         }
         // the rows have dates of their own, which must not grow too old
         for (var table : List.of("events", "moderation_decisions")) {
             rows.execute("ALTER TABLE " + table + " REMOVE TTL", "analytics");
         }
         return rows;
+    }
+
+    /** The statements with which the aggregator makes its tables. */
+    private static List<String> schema() {
+        try (var files = Files.list(Path.of("..", "aggregator-service", "src", "main", "resources", "clickhouse"))) {
+            var statements = new ArrayList<String>();
+            for (var file : files.sorted().toList()) {
+                statements.add(Files.readString(file));
+            }
+            return statements;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** For example {@code 2026-01-31T00:00:00Z MESSAGE_SENT = 3}, in order. */

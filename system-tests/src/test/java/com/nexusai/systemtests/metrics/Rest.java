@@ -10,7 +10,9 @@ import org.awaitility.Awaitility;
 /** Knows when everything has come to rest: the raw rows are complete, and nothing behind them moves any more. */
 final class Rest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration CALM = Duration.ofSeconds(4);
+
+    /** Sessions are told of every ten seconds. */
+    private static final Duration CALM = Duration.ofSeconds(12);
 
     private static final String RAW = "analytics";
 
@@ -25,7 +27,8 @@ final class Rest {
         this.topics = List.of(
                 new CommittedTopic(Topics.AGGREGATE_DELTAS, fleet.stack.kafkaBootstrapServers()),
                 new CommittedTopic(Topics.AGGREGATES, fleet.stack.kafkaBootstrapServers()),
-                new CommittedTopic(Topics.USER_AGGREGATES, fleet.stack.kafkaBootstrapServers()));
+                new CommittedTopic(Topics.USER_AGGREGATES, fleet.stack.kafkaBootstrapServers()),
+                new CommittedTopic(Topics.USER_SESSIONS, fleet.stack.kafkaBootstrapServers()));
     }
 
     /** @return how many raw rows of events there are in the end */
@@ -33,6 +36,8 @@ final class Rest {
         Awaitility.await("raw rows")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
+                // the tables are made with the first row
+                .ignoreException(IllegalStateException.class)
                 .until(() -> count("events") >= events && count("moderation_decisions") >= decisions);
         awaitCalm();
         return count("events");

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds what the sinks made of the published cells against those, and against SQL. */
 final class StoredComparison {
     private static final String STORED_CELLS = """
-            SELECT tenant_id AS tenantId, metric, granularity, dimension, start, count, revision
+            SELECT tenant_id AS tenantId, metric, granularity, dimension, start, count, sum,
+                histogram, top, revision
             FROM aggregates FINAL
             SETTINGS date_time_output_format = 'iso'""";
 
@@ -29,7 +30,9 @@ final class StoredComparison {
         var differences = new ArrayList<Difference>();
         for (var cell : published) {
             var row = stored.remove(cell.id());
-            if (row == null || row.count() != cell.count() || row.revision() != cell.revision()) {
+            if (row == null
+                    || row.revision() != cell.revision()
+                    || !row.toString().equals(cell.toString())) {
                 differences.add(new Difference(cell.id() + " in ClickHouse", cell.toString(), "(stored) " + row));
             }
         }

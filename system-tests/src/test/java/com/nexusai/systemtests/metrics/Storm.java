@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * through what was just sent, now and then before it is even up again. Once, ingest dies with it.
  */
 final class Storm {
-    private static final int KILLS = 10;
+    private static final int KILLS = Integer.getInteger("metrics.kills", 10);
     private static final int LONGEST_LIFE_MS = 2_500;
 
     private final RunningFleet fleet;
@@ -26,7 +26,7 @@ final class Storm {
     void over(List<Delivery> deliveries) throws InterruptedException {
         var aggregator = fleet.service("aggregator-service");
         var ingest = fleet.service("ingest-service");
-        int ingestDiesAt = random.nextInt(KILLS);
+        int ingestDiesAt = random.nextInt(Math.max(1, KILLS));
         try (var door = new Door(fleet.stack.kafkaBootstrapServers())) {
             for (int kill = 0; kill < KILLS; kill++) {
                 door.send(piece(deliveries, kill));

@@ -23,9 +23,9 @@ class TrafficTest {
     @Test
     void shouldHaveExactlyAsManyGoodEventsAsWereAskedFor() {
         for (long seed = 0; seed < 5; seed++) {
-            assertThat(validated(Traffic.of(seed, NOW, SPAN, EVENTS)))
+            assertThat(validated(Traffic.of(seed, NOW, SPAN, 4_000)))
                     .as("seed %s", seed)
-                    .hasSize(EVENTS);
+                    .hasSize(4_000);
         }
     }
 
