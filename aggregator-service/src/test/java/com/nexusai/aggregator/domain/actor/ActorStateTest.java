@@ -199,8 +199,8 @@ class ActorStateTest {
     void shouldNotGrowWithoutEndWhereDistinctActorsAreCountedByAnOpenField() {
         state.event("A", START, null, true, ledger);
         for (int i = 0; i < 2_000; i++) {
-            state.distinct("opened", "page-" + i, START + i * 60_000, ledger);
-            state.distinct("opened", "page-" + i, START + i * 60_000, ledger);
+            state.distinct("opened", "page-" + i, START + i * 60_000L, ledger);
+            state.distinct("opened", "page-" + i, START + i * 60_000L, ledger);
         }
 
         assertThat(state.toBytes().length).isLessThan(500 * 40);

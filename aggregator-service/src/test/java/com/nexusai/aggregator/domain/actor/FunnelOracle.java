@@ -4,8 +4,8 @@ import static com.nexusai.schema.aggregate.Granularity.DAY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Says from all steps of an actor how far it came, by trying every entry. */
 final class FunnelOracle {
@@ -31,12 +31,11 @@ final class FunnelOracle {
         return times;
     }
 
-    static @Nullable List<Long> ofDay(long day, List<Step> steps, FunnelShape shape) {
+    static Optional<List<Long>> ofDay(long day, List<Step> steps, FunnelShape shape) {
         return steps.stream()
                 .filter(step -> (step.mask & 1) != 0 && UtcTime.day(step.at) == day)
                 .map(step -> greedy(step.at, steps, shape))
-                .reduce((one, other) -> isBetter(other, one) ? other : one)
-                .orElse(null);
+                .reduce((best, next) -> isBetter(next, best) ? next : best);
     }
 
     /** The highest level, then the one reached first, then the latest entry. */
@@ -53,7 +52,7 @@ final class FunnelOracle {
     static void count(List<Step> steps, FunnelShape shape, Ledger ledger) {
         var days = new TreeSet<Long>();
         steps.stream().filter(step -> (step.mask & 1) != 0).forEach(step -> days.add(UtcTime.day(step.at)));
-        days.forEach(day -> emit(day, ofDay(day, steps, shape), shape, ledger));
+        days.forEach(day -> emit(day, ofDay(day, steps, shape).orElseThrow(), shape, ledger));
     }
 
     static void emit(long day, List<Long> times, FunnelShape shape, Ledger ledger) {

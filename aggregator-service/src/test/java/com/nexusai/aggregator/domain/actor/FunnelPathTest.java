@@ -126,8 +126,8 @@ class FunnelPathTest {
     void shouldKeepFewStepsOfAnActorWhoCameThrough() {
         path.firstSeen(START, FROM_FIRST, ledger);
         for (int i = 0; i < 1_000; i++) {
-            path.add(START + 2 * i, 0b10, FROM_FIRST, ledger);
-            path.add(START + 2 * i + 1, 0b1100, FROM_FIRST, ledger);
+            path.add(START + 2L * i, 0b10, FROM_FIRST, ledger);
+            path.add(START + 2L * i + 1, 0b1100, FROM_FIRST, ledger);
         }
 
         assertThat(ledger.cells).containsEntry("funnel.start day 4 " + START / 60_000, 1L);

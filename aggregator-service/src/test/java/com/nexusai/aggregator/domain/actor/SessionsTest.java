@@ -128,7 +128,7 @@ class SessionsTest {
     @Test
     void shouldKeepThe200WithTheLatestEndAndCountAllOfThem() {
         for (int i = 0; i < 250; i++) {
-            sessions.add(START + i * 31 * MINUTE, null, ledger);
+            sessions.add(START + i * 31L * MINUTE, null, ledger);
         }
         sessions.add(START + 5, null, ledger);
         sessions.add(START + 249 * 31 * MINUTE + MINUTE, null, ledger);
