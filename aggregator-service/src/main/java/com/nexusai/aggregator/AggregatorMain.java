@@ -56,7 +56,7 @@ public final class AggregatorMain {
         var topology = new AggregatorTopology(definitions::catalogue, config.cellLife(), config.pace()).build();
         var app = StreamsApp.exactlyOnce("aggregator-service", topology)
                 .deadLettersTo(new RejectedRecords())
-                .with(config.pace().commits());
+                .with(config.pace().streamsSettings());
         var streams = lifecycle.start(new StreamsRunner(app, clients, meters));
         var clickHouse = lifecycle.closeLater(ClickHouse.client(config.clickHouse()));
         var redis = lifecycle.closeLater(Redis.client(config.redis()));

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
 public record Pace(Duration pause, Duration longPause, int actorsInMemory, int cellsInMemory) {
     public static final Pace DEFAULT = new Pace(Duration.ofMillis(100), Duration.ofSeconds(2), 20_000, 20_000);
 
+    private static final long BELLS_BYTES = 4 << 20;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(10);
 
     Rhythm rhythm() {
@@ -25,13 +26,18 @@ public record Pace(Duration pause, Duration longPause, int actorsInMemory, int c
         return pause;
     }
 
-    /** The beats ask for their commits; those that Streams makes by itself must not come in between. */
-    public Map<String, Object> commits() {
+    /**
+     * What the two phases need of Streams. The beats ask for their commits; those that Streams makes by itself must not
+     * come in between. And there must be a cache, though a small one: without any, the bells would ring at every event.
+     */
+    public Map<String, Object> streamsSettings() {
         var interval = longPause.multipliedBy(2);
         var timeout = interval.multipliedBy(3);
         return Map.of(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 interval.toMillis(),
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                BELLS_BYTES,
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
                 (int) (timeout.compareTo(SHORTEST_TIMEOUT) > 0 ? timeout : SHORTEST_TIMEOUT).toMillis());
     }
