@@ -10,6 +10,7 @@ import com.nexusai.schema.aggregate.Series;
 import com.nexusai.schema.aggregate.UserProfile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
@@ -54,9 +55,9 @@ public final class TopicPipe implements AutoCloseable {
                 .pipeInput(key, value, 1_000L);
     }
 
-    /** All six cells of some events of a type in a minute, as the aggregator writes them into an empty world. */
+    /** All eight cells of some events of a type in a minute, as the aggregator writes them into an empty world. */
     public void count(String type, Instant minute, long events) {
-        for (var granularity : Granularity.values()) {
+        for (var granularity : EnumSet.complementOf(EnumSet.of(Granularity.WEEK))) {
             for (var dimension : new String[] {type, Metric.TOTAL}) {
                 var start = granularity.start(minute);
                 var key = new Series(TENANT, Metric.EVENTS, granularity, dimension).at(start);

@@ -12,6 +12,7 @@ import com.nexusai.query.store.CellScan;
 import com.nexusai.schema.aggregate.Granularity;
 import com.nexusai.schema.aggregate.Metric;
 import com.nexusai.schema.aggregate.Series;
+import com.nexusai.schema.metric.BuiltInMetrics;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -98,7 +99,7 @@ final class MetricRoutes implements Routes {
 
     // a metric of ours is zero before the first event; any other name without a cell is more likely a typing error
     private static void checkKnown(CellScan cells, Series series) {
-        if (!series.metric().equals(Metric.EVENTS) && !cells.knows(series.tenantId(), series.metric())) {
+        if (!BuiltInMetrics.NAMES.contains(series.metric()) && !cells.knows(series.tenantId(), series.metric())) {
             throw Problem.notFound("There is no metric '" + series.metric() + "'.");
         }
     }

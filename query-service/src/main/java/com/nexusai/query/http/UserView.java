@@ -1,8 +1,10 @@
 package com.nexusai.query.http;
 
 import com.nexusai.schema.aggregate.UserProfile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What one user did, over all time. */
 record UserView(
@@ -12,6 +14,13 @@ record UserView(
         Instant lastSeen,
         long events,
         Map<String, Long> eventsByType,
+        long messagesSent,
+        String tokensUsed,
+        int activeDays,
+        double messagesPerActiveDay,
+        long sessions,
+        long sessionMillis,
+        Map<String, String> revenue,
         Meta meta) {
 
     static UserView of(UserProfile profile, Meta meta) {
@@ -22,6 +31,20 @@ record UserView(
                 profile.lastSeen(),
                 profile.events(),
                 profile.eventsByType(),
+                profile.messagesSent(),
+                profile.tokensUsed().toPlainString(),
+                profile.activeDays(),
+                profile.activeDays() == 0 ? 0 : (double) profile.messagesSent() / profile.activeDays(),
+                profile.sessions(),
+                profile.sessionMillis(),
+                exact(profile.revenue()),
                 meta);
+    }
+
+    /** Money as text: a JSON number would be read as a binary fraction. */
+    private static Map<String, String> exact(Map<String, BigDecimal> amounts) {
+        var texts = new TreeMap<String, String>();
+        amounts.forEach((currency, amount) -> texts.put(currency, amount.toPlainString()));
+        return texts;
     }
 }

@@ -33,7 +33,7 @@ public final class CellScan {
             while (found.hasNext()) {
                 var cell = found.next().value;
                 if (range.contains(cell.start())) {
-                    points.add(new Point(cell.start(), cell.count()));
+                    points.add(new Point(cell.start(), cell.count(), cell.sum()));
                 }
             }
         }

@@ -93,8 +93,8 @@ class AnswersTest {
 
     @Test
     void shouldFindAProfileAndMissAnother() {
-        fixture.pipe.profile(UserProfile.of(
-                TopicPipe.TENANT, "u/1", AnswersFixture.NOW, AnswersFixture.NOW, Map.of("LOGIN", 1L)));
+        fixture.pipe.profile(
+                UserProfile.of(TopicPipe.TENANT, "u/1", AnswersFixture.NOW, AnswersFixture.NOW, Map.of("LOGIN", 1L)));
 
         assertThat(fixture.get(API + "user/u%2F1/metrics").text("/userId")).isEqualTo("u/1");
         assertThat(fixture.get(API + "user/u2/metrics").status()).isEqualTo(404);

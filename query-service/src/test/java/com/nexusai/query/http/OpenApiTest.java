@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +48,8 @@ class OpenApiTest {
     @Test
     void shouldTakeEveryExampleAndAnswerWithTheFieldsOfItsSchema() {
         try (var fixture = new AnswersFixture(folder)) {
-            fixture.pipe.profile(UserProfile.of(TopicPipe.TENANT, "ada", AnswersFixture.NOW, AnswersFixture.NOW, Map.of()));
+            fixture.pipe.profile(
+                    UserProfile.of(TopicPipe.TENANT, "ada", AnswersFixture.NOW, AnswersFixture.NOW, Map.of()));
             for (var path : paths()) {
                 var operation = document.at("/paths").get(path).get("get");
 

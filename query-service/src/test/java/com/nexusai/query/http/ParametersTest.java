@@ -28,7 +28,7 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource({
         "metrics/events/series?colour=red, colour",
-        "metrics/events/series?granularity=week, granularity",
+        "metrics/events/series?granularity=year, granularity",
         "metrics/events/series?granularity=minute&from=2026-01-01&to=2026-03-01, from",
         "metrics/events/series?from=2026-03-01&to=2026-03-01, from",
         "metrics/events/series?from=yesterday, from",

@@ -80,7 +80,7 @@ class QueryTopologyTest {
             pipe.count("LOGIN", NOON, 2);
 
             assertThat(pipe.applied().last(TopicStore.CELLS.name(), 0))
-                    .contains(new Applied.Last(6, Instant.ofEpochMilli(1_000)));
+                    .contains(new Applied.Last(8, Instant.ofEpochMilli(1_000)));
         }
     }
 }
