@@ -35,7 +35,7 @@ class RecoveryIT {
     private static final int RECORDS = 60_000;
 
     /** The fleet asks for six; a busy build machine gets some more. */
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(20);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(40);
 
     private final Path folder = TestKafka.folder();
     private final KafkaClients clients = TestKafka.clients();
