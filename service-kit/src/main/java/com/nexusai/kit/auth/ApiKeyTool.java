@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, revokes and lists API keys: how an installation gets its first one, since none is built in. */
 public final class ApiKeyTool {
-    private static final String USAGE = """
+    private static final String USAGE =
+            """
             usage: create --tenant TENANT --key SCOPES [--key SCOPES …] [--name NAME] [--expires-days N] [--format text|env]
                    revoke --tenant TENANT --id KEYID
                    list   [--tenant TENANT]
-            SCOPES are one or more of ingest, read, moderate, admin with commas between.
+            SCOPES are one or more of ingest, backfill, read, moderate, admin with commas between.
             A key is shown once, here; only its hash is kept. Kafka is found through KAFKA_BOOTSTRAP_SERVERS.""";
 
     private static final int OK = 0;
