@@ -85,15 +85,12 @@ class WorkbenchIT {
                         .statusCode())
                 .isEqualTo(200);
 
-        var check = json(
-                call(
-                        "POST",
-                        path + "/check",
-                        """
+        var check = json(call("POST", path + "/check", """
                 {"schema":{"required":["userId"]},
                  "events":[{"type":"PAYMENT","userId":"u"},{"type":"PAYMENT"},{"type":"OTHER"},{}]}"""));
-        assertThat(check.path("results").valueStream().map(one -> one.path("code")
-                        .asString("-")))
+        assertThat(check.path("results")
+                        .valueStream()
+                        .map(one -> one.path("code").asString("-")))
                 .containsExactly("-", "plan_violation", "-", "missing_field");
         assertThat(json(call("GET", "/api/v1/tracking-plans", null)).path("plans"))
                 .hasSize(1);
@@ -123,10 +120,7 @@ class WorkbenchIT {
 
     @Test
     void shouldHideWhatTheTenantWantsHidden() throws Exception {
-        var chosen = call(
-                "PUT",
-                "/api/v1/tenant-settings",
-                """
+        var chosen = call("PUT", "/api/v1/tenant-settings", """
                 {"version":0,"enrichmentsOff":["campaign"],
                  "privacy":{"ip":"hash","maskEmails":true,"hashedProperties":["card"]}}""");
         assertThat(chosen.statusCode()).isEqualTo(200);
@@ -136,8 +130,7 @@ class WorkbenchIT {
                                 .asInt()
                         == 1);
 
-        track(
-                """
+        track("""
                 {"type":"T","userId":"u-1","properties":{"mail":"ada@example.org","card":4111},
                  "context":{"ip":"203.0.113.17","page":"https://a.example/?utm_source=x"}}""");
 
@@ -208,9 +201,10 @@ class WorkbenchIT {
         assertThat(dry.path("good").asInt()).isEqualTo(4);
         assertThat(sent.path("good").asInt()).isEqualTo(4);
         assertThat(again.path("good").asInt()).isZero();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(validated())
-                .extracting(Event::eventId)
-                .containsExactlyInAnyOrder("e-0", "e-1", "e-2", "e-3"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(validated())
+                        .extracting(Event::eventId)
+                        .containsExactlyInAnyOrder("e-0", "e-1", "e-2", "e-3"));
 
         var other = "nx_test_" + UUID.randomUUID();
         makeKey("other-" + tenant, other);

@@ -110,11 +110,10 @@ public final class EventGate {
     }
 
     private static byte[] key(Verdict verdict) {
-        var key =
-                switch (verdict) {
-                    case Verdict.Accepted(Event event) -> event.key();
-                    case Verdict.Rejected rejected -> EventKey.of(rejected.tenantId(), rejected.eventId());
-                };
+        var key = switch (verdict) {
+            case Verdict.Accepted(Event event) -> event.key();
+            case Verdict.Rejected rejected -> EventKey.of(rejected.tenantId(), rejected.eventId());
+        };
         return key.getBytes(StandardCharsets.UTF_8);
     }
 

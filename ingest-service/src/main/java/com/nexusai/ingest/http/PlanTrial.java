@@ -21,7 +21,11 @@ import tools.jackson.databind.JsonNode;
 record PlanTrial(Limits limits, InstantSource clock) {
 
     /** For a sample that would be rejected: the stable code, the field at fault, and what is wrong. */
-    record Result(String status, @Nullable String code, @Nullable String field, @Nullable String detail) {}
+    record Result(
+            String status,
+            @Nullable String code,
+            @Nullable String field,
+            @Nullable String detail) {}
 
     List<Result> run(String tenantId, String type, JsonNode schema, List<JsonNode> samples) {
         var plan =

@@ -67,7 +67,12 @@ record RejectedView(
     }
 
     /** What the door would say; or did, where it was sent. */
-    record Judged(String id, String status, @Nullable String code, @Nullable String field, @Nullable String detail) {
+    record Judged(
+            String id,
+            String status,
+            @Nullable String code,
+            @Nullable String field,
+            @Nullable String detail) {
 
         static Judged of(RejectedEntry entry, Verdict verdict, String whenGood) {
             return switch (verdict) {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the one that was read; 0 or nothing where there were none
  */
-record SettingsRequest(@Nullable Set<Enrichment> enrichmentsOff, @Nullable PrivacyRequest privacy, int version) {
+record SettingsRequest(
+        @Nullable Set<Enrichment> enrichmentsOff, @Nullable PrivacyRequest privacy, int version) {
 
     record PrivacyRequest(
-            @Nullable IpTreatment ip, boolean maskEmails, boolean maskPhones, @Nullable Set<String> hashedProperties) {}
+            @Nullable IpTreatment ip,
+            boolean maskEmails,
+            boolean maskPhones,
+            @Nullable Set<String> hashedProperties) {}
 }

@@ -54,7 +54,8 @@ public final class PlanSchema {
         SchemaRules.check(json);
         MetaSchema.check(json);
         var registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(CONFIG)
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemaRegistryConfig(CONFIG)
                         .schemaCacheEnabled(false)
                         .schemaLoader(loader -> loader.fetchRemoteResources(false)));
         try {

@@ -37,7 +37,8 @@ public final class RejectedShelf {
             Instant first,
             Instant last) {}
 
-    private record Kind(String code, String source, @Nullable String producer) {}
+    private record Kind(
+            String code, String source, @Nullable String producer) {}
 
     synchronized void add(RejectedEntry entry) {
         if (byId.putIfAbsent(entry.id(), entry) != null) {

@@ -77,7 +77,7 @@ class EnricherTest {
             quoteCharacter = '`',
             value = {
                 "{\"page\":{\"url\":\"https://a.example/x?utm_source=news&utm_medium=e-mail&utm_campaign=May%20sale#top\"}}"
-                    + " | \"campaign\":{\"source\":\"news\",\"medium\":\"e-mail\",\"name\":\"May sale\"}",
+                        + " | \"campaign\":{\"source\":\"news\",\"medium\":\"e-mail\",\"name\":\"May sale\"}",
                 "{\"page\":\"https://a.example/?utm_id=7&utm_term=a+b\"} | \"campaign\":{\"id\":\"7\",\"term\":\"a"
                         + " b\"}",
                 "{\"page\":{\"url\":\"https://a.example/?utm_source=50%\"}} | \"campaign\":{\"source\":\"50%\"}",

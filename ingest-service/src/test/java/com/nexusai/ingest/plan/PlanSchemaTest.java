@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanSchemaTest {
-    private static final String PAYMENT =
-            """
+    private static final String PAYMENT = """
             {"properties":{"properties":{
                "type":"object","required":["amount"],
                "properties":{"amount":{"type":"number","minimum":0},"currency":{"pattern":"^[A-Z]{3}$"},

@@ -48,9 +48,10 @@ class MendingTest {
     void shouldRefuseAnotherId() {
         var outcome = mend("{\"type\":\"T\"}", new Mending(Json.MAPPER.readTree("{\"eventId\":\"e-8\"}"), null, false));
 
-        assertThat(outcome.verdict()).isInstanceOfSatisfying(Verdict.Rejected.class, bad -> assertThat(
-                        bad.rejection().field())
-                .isEqualTo("eventId"));
+        assertThat(outcome.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Rejected.class,
+                        bad -> assertThat(bad.rejection().field()).isEqualTo("eventId"));
     }
 
     @Test

@@ -48,8 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestTopologyTest {
     private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
     private static final Duration WINDOW = Duration.ofHours(24);
-    private static final String LOGIN =
-            """
+    private static final String LOGIN = """
             {"eventId":"e-1","type":"USER_LOGIN","userId":"u-1","timestamp":"2026-01-31T09:29:58.5Z","device":"ios"}""";
 
     @TempDir
@@ -144,8 +143,7 @@ class IngestTopologyTest {
                 "default", Set.of(), new Privacy(IpTreatment.TRUNCATE, true, false, Set.of()), 1, Instant.EPOCH, "k-1");
         start(1);
 
-        send(
-                """
+        send("""
                 {"eventId":"e-1","type":"T","userId":"u-1","properties":{"email":"ada@example.org"},
                  "context":{"ip":"203.0.113.17","page":{"url":"https://shop.example/?utm_source=news"}}}""");
 

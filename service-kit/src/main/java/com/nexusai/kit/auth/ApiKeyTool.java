@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, revokes and lists API keys: how an installation gets its first one, since none is built in. */
 public final class ApiKeyTool {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: create --tenant TENANT --key SCOPES [--key SCOPES …] [--name NAME] [--expires-days N] [--format text|env]
                    revoke --tenant TENANT --id KEYID
                    list   [--tenant TENANT]

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventReaderTest {
     @Test
     void shouldReadEveryFieldOfTheEnvelope() throws MalformedEvent {
-        var draft = read(
-                """
+        var draft = read("""
                 {"eventId":"e","tenantId":"t","type":"A","userId":"u","anonymousId":"a","sessionId":"s",
                  "timestamp":"2026-01-31T10:30:00+01:00","receivedAt":1769851800250,
                  "properties":{"a":1},"context":{"b":2},"content":{"c":3},"unknown":[4]}""");
