@@ -33,21 +33,30 @@ command_rejected() {
   case $what in
     groups) rejected_call GET "/groups$query" && rejected_say ;;
     list) rejected_call GET "$query" && rejected_say ;;
-    show) rejected_call GET "/$(rejected_id "$id")" && rejected_say ;;
+    show)
+      need_rejected_id "$id"
+      rejected_call GET "/$id" && rejected_say
+      ;;
     try | resubmit)
       if [ "$all" = yes ] || { [ -z "$id" ] && [ -n "$code" ]; }; then
         [ -n "$code" ] || fail 'say which: --code CODE.' 2
         [ "$what" = resubmit ] || dry=true
         rejected_group "$code" "$source" "$producer" "$patch" "$backfill" "$dry"
       else
+        need_rejected_id "$id"
         [ "$dry" = false ] || what='try'
-        rejected_call POST "/$(rejected_id "$id")/$what" "{$(rejected_patch "$patch")\"backfill\":$backfill}" && rejected_say
+        rejected_call POST "/$id/$what" "{$(rejected_patch "$patch")\"backfill\":$backfill}" && rejected_say
       fi
       ;;
   esac
 }
 
-rejected_id() { case $1 in [0-9]*-[0-9]*) say "$1" ;; *) fail "say which event: its id, such as 3-412; ./fleet rejected list shows them." 2 ;; esac; }
+need_rejected_id() {
+  case $1 in
+    [0-9]*-[0-9]*) ;;
+    *) fail 'say which event: its id, such as 3-412; ./fleet rejected list shows them.' 2 ;;
+  esac
+}
 
 rejected_patch() { [ -z "$1" ] || printf '"patch":%s,' "$1"; }
 

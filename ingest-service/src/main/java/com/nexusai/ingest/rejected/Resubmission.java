@@ -61,9 +61,10 @@ public final class Resubmission {
         var bytes = new ByteArraySerializer();
         var settings = Map.<String, Object>of(
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG, clients.config().service() + "-" + TRANSACTION);
-        try (var producer = clients.producer(TRANSACTION, bytes, bytes, settings)) {
+        try (var brief = clients.brief();
+                var producer = brief.producer(TRANSACTION, bytes, bytes, settings)) {
             producer.initTransactions();
-            awaitLog();
+            awaitLog(brief);
             var open = events.stream()
                     .filter(event -> !shelf.isResubmitted(event.entry().id()))
                     .toList();
@@ -85,9 +86,9 @@ public final class Resubmission {
     }
 
     /** What was sent before is known once the log has been read as far as it went when the others were shut out. */
-    private void awaitLog() {
+    private void awaitLog(KafkaClients brief) {
         try (Consumer<byte[], byte[]> consumer =
-                clients.reader("audit-ends", new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                brief.reader("audit-ends", new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(Topics.AUDIT_LOG.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .collect(Collectors.toSet());

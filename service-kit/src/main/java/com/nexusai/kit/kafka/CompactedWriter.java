@@ -42,13 +42,14 @@ public final class CompactedWriter<V> {
                 clients.config().service() + "-" + topic.name(),
                 ProducerConfig.LINGER_MS_CONFIG,
                 0);
-        try (var producer = clients.producer(
-                "change-" + topic.name(),
-                topic.keySerde().serializer(),
-                topic.valueSerde().serializer(),
-                settings)) {
+        try (var brief = clients.brief();
+                var producer = brief.producer(
+                        "change-" + topic.name(),
+                        topic.keySerde().serializer(),
+                        topic.valueSerde().serializer(),
+                        settings)) {
             producer.initTransactions();
-            var after = change.apply(current(key));
+            var after = change.apply(current(brief, key));
             producer.beginTransaction();
             var _ = producer.send(new ProducerRecord<>(topic.name(), key, after));
             producer.commitTransaction();
@@ -62,8 +63,8 @@ public final class CompactedWriter<V> {
         }
     }
 
-    private @Nullable V current(String key) {
-        try (var view = new CompactedView<>(topic, clients, (name, before, after) -> {})) {
+    private @Nullable V current(KafkaClients brief, String key) {
+        try (var view = new CompactedView<>(topic, brief, (name, before, after) -> {})) {
             view.start();
             if (!view.awaitCaughtUp(PATIENCE)) {
                 throw new KafkaException("the topic " + topic.name() + " could not be read within " + PATIENCE);
