@@ -1,12 +1,12 @@
 # shellcheck shell=bash
 # ./fleet help, and what is said about words that are not understood.
 
-readonly COMMANDS='up down status logs keys send topics test check format bench clean help'
+readonly COMMANDS='up down status logs keys send topics rejected test check format bench clean help'
 
 command_help() {
   case ${1:-} in
     '') help_all ;;
-    up | down | status | logs | keys | send | topics | test | check | format | bench | clean) "help_$1" ;;
+    up | down | status | logs | keys | send | topics | rejected | test | check | format | bench | clean) "help_$1" ;;
     help) say './fleet help [COMMAND]   what there is, or how one command is used' ;;
     *) unknown_command "$1" ;;
   esac
@@ -23,6 +23,7 @@ ${BOLD}./fleet${PLAIN}: the analytics fleet on this machine
   keys      the development keys
   send      one event from the command line
   topics    what is in the topics
+  rejected  events that were refused: see, mend, send on
 
   test      build everything and run every test
   check     the fast loop: format, compile, unit tests
@@ -109,6 +110,21 @@ ${BOLD}./fleet topics${PLAIN} [NAME] [-n N] [-f] [--data DIR]
 
   Without NAME: all topics and how many records they hold.
   With NAME: its last N records (10), readable; -f goes on with what arrives.
+HELP
+}
+
+help_rejected() {
+  cat <<HELP
+${BOLD}./fleet rejected${PLAIN} [groups | list] [--code C] [--source S] [--producer P] [-n N] [--data DIR]
+${BOLD}./fleet rejected${PLAIN} show ID
+${BOLD}./fleet rejected${PLAIN} try|resubmit ID ['{patch}'] [--backfill]
+${BOLD}./fleet rejected${PLAIN} try|resubmit --all --code C [--source S] [--producer P] ['{patch}'] [--backfill]
+
+  How many events were refused, for which reason and from whom; one of them with its bytes; what
+  the door would say today; and sending on what is good now, each once, under its own event id.
+  '{patch}' is a JSON merge patch. --backfill lets an event be of any age.
+
+  ./fleet rejected resubmit --all --code missing_field '{"type":"MESSAGE_SENT"}'
 HELP
 }
 

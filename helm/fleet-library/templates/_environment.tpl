@@ -28,6 +28,11 @@
 {{- with $values.redis }}
 {{- include "fleet.secret" (list "REDIS_URL" .existingSecret .existingSecretKey) }}
 {{- end }}
+{{- with $values.ingest }}
+{{- with .privacySecret }}
+{{- include "fleet.secret" (list "INGEST_PRIVACY_SECRET" .existingSecret .existingSecretKey) }}
+{{- end }}
+{{- end }}
 {{- with $values.extraEnv }}
 {{ toYaml . }}
 {{- end }}

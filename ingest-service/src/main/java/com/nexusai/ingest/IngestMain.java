@@ -2,7 +2,20 @@ package com.nexusai.ingest;
 
 import com.nexusai.ingest.domain.Admission;
 import com.nexusai.ingest.gate.EventGate;
+import com.nexusai.ingest.http.PlanRoutes;
+import com.nexusai.ingest.http.RejectedRoutes;
+import com.nexusai.ingest.http.SettingsRoutes;
 import com.nexusai.ingest.http.TrackRoutes;
+import com.nexusai.ingest.plan.CountedPlans;
+import com.nexusai.ingest.plan.LivePlans;
+import com.nexusai.ingest.privacy.Pseudonymiser;
+import com.nexusai.ingest.privacy.TenantHash;
+import com.nexusai.ingest.rejected.RejectedBytes;
+import com.nexusai.ingest.rejected.RejectedFollower;
+import com.nexusai.ingest.rejected.RejectedShelf;
+import com.nexusai.ingest.rejected.Resubmission;
+import com.nexusai.ingest.rejected.Workbench;
+import com.nexusai.ingest.settings.LiveSettings;
 import com.nexusai.ingest.topology.IngestTopology;
 import com.nexusai.kit.auth.ApiKeys;
 import com.nexusai.kit.auth.Authentication;
@@ -28,7 +41,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The door: an HTTP gate in front of the public topic, and the stream behind it. */
 public final class IngestMain {
     static final List<Topic<?, ?>> TOPICS = List.of(
-            Topics.EVENTS, Topics.EVENTS_REKEYED, Topics.EVENTS_VALIDATED, Topics.EVENTS_REJECTED, Topics.API_KEYS);
+            Topics.EVENTS,
+            Topics.EVENTS_REKEYED,
+            Topics.EVENTS_VALIDATED,
+            Topics.EVENTS_REJECTED,
+            Topics.TRACKING_PLANS,
+            Topics.TENANT_SETTINGS,
+            Topics.AUDIT_LOG,
+            Topics.API_KEYS);
 
     private IngestMain() {}
 
@@ -44,22 +64,50 @@ public final class IngestMain {
         var clients = lifecycle.closeLater(new KafkaClients(service, meters));
         int partitions = Doors.partitions(new TopicCreator(clients).ensure(TOPICS));
         var keys = lifecycle.start(new ApiKeys(clients));
-        var admission = new Admission(config.limits());
-        var topology = new IngestTopology(admission, partitions, config.dedupeWindow()).build();
+        var clock = Clock.systemUTC();
+        var plans = lifecycle.start(new LivePlans(clients));
+        var admission = new Admission(config.limits(), plans);
+        var counted = new Admission(config.limits(), new CountedPlans(plans, meters));
+        var settings = lifecycle.start(new LiveSettings(clients));
+        var hash = new TenantHash(config.privacySecret());
+        var topology = new IngestTopology(
+                        counted,
+                        partitions,
+                        config.dedupeWindow(),
+                        Enrichments.open(config, settings, clock, meters, lifecycle),
+                        new Pseudonymiser(settings, hash))
+                .build();
         var app = StreamsApp.exactlyOnce("ingest-service", topology).deadLettersTo(new RejectedRecords());
         var streams = lifecycle.start(new StreamsRunner(app, clients, meters));
         new LedgerGauges(streams.streams()).addTo(meters);
+        var shelf = new RejectedShelf(config.rejectedEvents());
+        var rejected = lifecycle.start(new RejectedFollower(clients, shelf, config.rejectedEvents(), clock));
+        var workbench = new Workbench(
+                shelf,
+                lifecycle.closeLater(new RejectedBytes(clients)),
+                new Resubmission(clients, rejected, shelf),
+                admission,
+                clock);
         var bytes = new ByteArraySerializer();
         var producer = lifecycle.closeLater(clients.producer("gate", bytes, bytes));
-        var clock = Clock.systemUTC();
         var gate = new EventGate(
                 admission, producer, clock, () -> UUID.randomUUID().toString(), config.maxEvents());
         var health = new Health()
                 .alive(keys.liveness())
+                .alive(plans.liveness())
+                .alive(settings.liveness())
+                .alive(rejected.liveness())
                 .alive(streams.liveness())
                 .ready(keys.readiness())
+                .ready(plans.readiness())
+                .ready(settings.readiness())
                 .ready(streams.readiness());
         var auth = new Authentication(keys, JwtVerifier.from(service.auth()), clock);
-        return lifecycle.start(new HttpServer(service.http(), auth, health, meters, List.of(new TrackRoutes(gate))));
+        var routes = List.of(
+                new TrackRoutes(gate),
+                PlanRoutes.of(plans, clients, config.limits(), clock),
+                SettingsRoutes.of(settings, hash, clients, clock),
+                new RejectedRoutes(workbench));
+        return lifecycle.start(new HttpServer(service.http(), auth, health, meters, routes));
     }
 }

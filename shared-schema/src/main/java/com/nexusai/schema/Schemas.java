@@ -12,12 +12,15 @@ public final class Schemas {
     /** A class path cannot be listed, so the names stand here; a test keeps them true to the folder. */
     private static final List<String> NAMES = List.of(
             "api-key",
+            "audit-entry",
             "cell",
             "decision",
             "event",
             "metric-definition",
             "moderation-case",
             "moderation-command",
+            "tenant-settings",
+            "tracking-plan",
             "user-profile",
             "user-session",
             "validated-event");

@@ -32,7 +32,10 @@ class ContractSchemaTest {
                 Arguments.of(Topics.API_KEYS, Samples.bareKey()),
                 Arguments.of(Topics.METRIC_DEFINITIONS, Samples.fullMetric()),
                 Arguments.of(Topics.METRIC_DEFINITIONS, Samples.bareMetric()),
-                Arguments.of(Topics.METRIC_DEFINITIONS, Samples.funnel()));
+                Arguments.of(Topics.METRIC_DEFINITIONS, Samples.funnel()),
+                Arguments.of(Topics.TRACKING_PLANS, Samples.plan()),
+                Arguments.of(Topics.TENANT_SETTINGS, Samples.settings()),
+                Arguments.of(Topics.AUDIT_LOG, Samples.auditEntry()));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import com.nexusai.schema.aggregate.Ranked;
 import com.nexusai.schema.aggregate.Series;
 import com.nexusai.schema.aggregate.UserProfile;
 import com.nexusai.schema.aggregate.UserSession;
+import com.nexusai.schema.audit.AuditEntry;
 import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.RawJson;
@@ -20,6 +21,13 @@ import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
+import com.nexusai.schema.plan.PlanMode;
+import com.nexusai.schema.plan.TrackingPlan;
+import com.nexusai.schema.serde.Json;
+import com.nexusai.schema.tenant.Enrichment;
+import com.nexusai.schema.tenant.IpTreatment;
+import com.nexusai.schema.tenant.Privacy;
+import com.nexusai.schema.tenant.TenantSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -192,6 +200,20 @@ public final class Samples {
                 NOON,
                 NOON,
                 1);
+    }
+
+    public static TrackingPlan plan() {
+        var schema = Json.MAPPER.readTree("{\"required\":[\"userId\"],\"properties\":{\"userId\":{\"maxLength\":9}}}");
+        return new TrackingPlan("acme", "USER_LOGIN", PlanMode.OBSERVE, schema, 3, NOON, "k-1");
+    }
+
+    public static TenantSettings settings() {
+        var privacy = new Privacy(IpTreatment.HASH, true, true, Set.of("customerNumber"));
+        return new TenantSettings("acme", Set.of(Enrichment.USER_AGENT, Enrichment.GEO), privacy, 2, NOON, "k-1");
+    }
+
+    public static AuditEntry auditEntry() {
+        return new AuditEntry("acme", NOON, "k-1", "something-done", "thing/1", Map.of("eventId", "e-1"));
     }
 
     public static ApiKey fullKey() {

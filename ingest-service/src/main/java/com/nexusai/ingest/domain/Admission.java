@@ -7,6 +7,7 @@ import com.nexusai.schema.event.EventDraft;
 import com.nexusai.schema.event.EventReader;
 import com.nexusai.schema.event.MalformedEvent;
 import com.nexusai.schema.event.RawJson;
+import com.nexusai.schema.event.RawObject;
 import com.nexusai.schema.rejection.Rejection;
 import com.nexusai.schema.rejection.RejectionCode;
 import java.time.Duration;
@@ -21,9 +22,15 @@ public final class Admission {
     public static final String DEFAULT_TENANT = "default";
 
     private final Limits limits;
+    private final Plans plans;
 
     public Admission(Limits limits) {
+        this(limits, Plans.NONE);
+    }
+
+    public Admission(Limits limits, Plans plans) {
         this.limits = limits;
+        this.plans = plans;
     }
 
     public Verdict judge(byte @Nullable [] json, Provenance provenance) {
@@ -42,7 +49,7 @@ public final class Admission {
             return new Rejected(
                     tenantOrDefault(provenance.tenantId()),
                     provenance.eventId(),
-                    new Rejection(RejectionCode.MALFORMED, malformed.field(), malformed.problem()));
+                    new Rejection(malformed.code(), malformed.field(), malformed.problem()));
         }
     }
 
@@ -60,21 +67,31 @@ public final class Admission {
                 draft.context != null ? draft.context : RawJson.EMPTY_OBJECT,
                 draft.content,
                 draft.extra());
-        return objection(event)
+        return objection(event, provenance.backfill())
                 .<Verdict>map(rejection -> new Rejected(
                         Identifiers.tenantOr(DEFAULT_TENANT, event.tenantId()),
                         Identifiers.idOr(provenance.eventId(), event.eventId()),
                         rejection))
-                .orElseGet(() -> new Accepted(event));
+                .orElseGet(() -> byPlan(event));
     }
 
-    private Optional<Rejection> objection(Event event) {
-        return Identifiers.objection(event).or(() -> timeObjection(event));
+    private Verdict byPlan(Event event) {
+        var violation = plans.judge(event);
+        if (violation == null) {
+            return new Accepted(event);
+        }
+        return violation.enforced()
+                ? new Rejected(event.tenantId(), event.eventId(), violation.rejection())
+                : new Accepted(event.withContext(RawObject.put(event.context(), Plans.TAG, violation.tag())));
     }
 
-    private Optional<Rejection> timeObjection(Event event) {
+    private Optional<Rejection> objection(Event event, boolean backfill) {
+        return Identifiers.objection(event).or(() -> timeObjection(event, backfill));
+    }
+
+    private Optional<Rejection> timeObjection(Event event, boolean backfill) {
         var received = event.receivedAt();
-        if (event.timestamp().isBefore(received.minus(limits.maxAge()))) {
+        if (!backfill && event.timestamp().isBefore(received.minus(limits.maxAge()))) {
             return Optional.of(new Rejection(
                     RejectionCode.TOO_OLD,
                     "timestamp",

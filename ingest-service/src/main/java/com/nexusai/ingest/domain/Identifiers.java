@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What ids and names may look like. Wide for what producers choose, narrow for tenants, which become keys and labels. */
-final class Identifiers {
+public final class Identifiers {
     static final int MAX_LENGTH = 200;
 
     private Identifiers() {}
@@ -19,18 +19,23 @@ final class Identifiers {
         if (!TenantId.isValid(event.tenantId())) {
             return invalid("tenantId", TenantId.RULE);
         }
-        if (event.type().isEmpty()) {
-            return Optional.of(new Rejection(
-                    RejectionCode.MISSING_FIELD, "type", "is missing; say what happened, such as MESSAGE_SENT"));
-        }
-        if (event.type().equals(Metric.TOTAL)) {
-            return invalid("type", "must not be '" + Metric.TOTAL + "', which stands for all types together");
-        }
-        return textObjection("type", event.type())
+        return typeObjection(event.type())
                 .or(() -> textObjection("eventId", event.eventId()))
                 .or(() -> textObjection("userId", event.userId()))
                 .or(() -> textObjection("anonymousId", event.anonymousId()))
                 .or(() -> textObjection("sessionId", event.sessionId()));
+    }
+
+    /** What is wrong with the type of an event; empty where nothing is. */
+    public static Optional<Rejection> typeObjection(String type) {
+        if (type.isBlank()) {
+            return Optional.of(new Rejection(
+                    RejectionCode.MISSING_FIELD, "type", "is missing; say what happened, such as MESSAGE_SENT"));
+        }
+        if (type.equals(Metric.TOTAL)) {
+            return invalid("type", "must not be '" + Metric.TOTAL + "', which stands for all types together");
+        }
+        return textObjection("type", type);
     }
 
     static String tenantOr(String fallback, String tenantId) {

@@ -10,5 +10,10 @@ import org.jspecify.annotations.Nullable;
  *     whose writer is trusted to name it
  * @param eventId the id it gets where the producer gave none
  * @param receivedAt when the fleet first saw it
+ * @param backfill whether its time may lie as far back as it likes
  */
-public record Provenance(@Nullable String tenantId, String eventId, Instant receivedAt) {}
+public record Provenance(@Nullable String tenantId, String eventId, Instant receivedAt, boolean backfill) {
+    public Provenance(@Nullable String tenantId, String eventId, Instant receivedAt) {
+        this(tenantId, eventId, receivedAt, false);
+    }
+}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes at the gate, and reads in the stream, what is known of an event besides its bytes. */
 public final class DoorHeaders {
+    private static final String YES = "true";
+
     private DoorHeaders() {}
 
     public static void write(Provenance provenance, String source, Headers headers) {
@@ -20,6 +22,13 @@ public final class DoorHeaders {
         headers.add(EventHeaders.EVENT_ID, utf8(provenance.eventId()));
         headers.add(EventHeaders.RECEIVED_AT, utf8(provenance.receivedAt().toString()));
         headers.add(EventHeaders.SOURCE, utf8(source));
+        if (provenance.backfill()) {
+            headers.add(EventHeaders.BACKFILL, utf8(YES));
+        }
+    }
+
+    public static void writeProducer(String producer, Headers headers) {
+        headers.add(EventHeaders.PRODUCER, utf8(producer));
     }
 
     /**
@@ -29,7 +38,10 @@ public final class DoorHeaders {
     public static Provenance read(Headers headers, String eventId, Instant arrival) {
         var given = text(headers, EventHeaders.EVENT_ID);
         return new Provenance(
-                text(headers, EventHeaders.TENANT_ID), given != null ? given : eventId, receivedAt(headers, arrival));
+                text(headers, EventHeaders.TENANT_ID),
+                given != null ? given : eventId,
+                receivedAt(headers, arrival),
+                YES.equals(text(headers, EventHeaders.BACKFILL)));
     }
 
     /** Takes off what has been read into the event; a producer's own headers and those that trace it stay. */
@@ -37,7 +49,9 @@ public final class DoorHeaders {
         headers.remove(EventHeaders.TENANT_ID)
                 .remove(EventHeaders.EVENT_ID)
                 .remove(EventHeaders.RECEIVED_AT)
-                .remove(EventHeaders.SOURCE);
+                .remove(EventHeaders.SOURCE)
+                .remove(EventHeaders.PRODUCER)
+                .remove(EventHeaders.BACKFILL);
     }
 
     /** Nothing is received after it has arrived on Kafka; a header that says so is someone else's. */

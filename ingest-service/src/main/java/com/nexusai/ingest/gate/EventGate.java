@@ -1,7 +1,6 @@
 package com.nexusai.ingest.gate;
 
 import com.nexusai.ingest.domain.Admission;
-import com.nexusai.ingest.domain.Provenance;
 import com.nexusai.ingest.domain.Verdict;
 import com.nexusai.ingest.door.DoorHeaders;
 import com.nexusai.kit.trace.TraceHeaders;
@@ -57,7 +56,7 @@ public final class EventGate {
      * @throws DoorUnavailable if Kafka did not acknowledge every event; then some may be there, and sending the same
      *     events again with the same ids is right
      */
-    public List<Receipt> admit(String tenantId, byte[] body, String source)
+    public List<Receipt> admit(Sender sender, byte[] body, String source)
             throws MalformedEvent, TooManyEvents, DoorUnavailable {
         var events = Batch.split(body);
         if (events.size() > maxEvents) {
@@ -69,12 +68,13 @@ public final class EventGate {
         var correlationId = TraceScope.currentCorrelationId();
         var receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (byte[] event : events) {
-            var provenance = new Provenance(tenantId, ids.get(), receivedAt);
+            var provenance = sender.provenance(ids.get(), receivedAt);
             var verdict = admission.judge(event, provenance);
             receipts.add(receipt(verdict));
             if (fits(verdict)) {
                 var door = new ProducerRecord<>(Topics.EVENTS.name(), key(verdict), event);
                 DoorHeaders.write(provenance, source, door.headers());
+                DoorHeaders.writeProducer(sender.producer(), door.headers());
                 TraceHeaders.write(door.headers(), trace, correlationId);
                 sent.add(send(door));
             }

@@ -3,7 +3,6 @@ package com.nexusai.ingest.http;
 import com.nexusai.ingest.gate.DoorUnavailable;
 import com.nexusai.ingest.gate.EventGate;
 import com.nexusai.ingest.gate.TooManyEvents;
-import com.nexusai.kit.http.Access;
 import com.nexusai.kit.http.RequestBody;
 import com.nexusai.kit.problem.Problem;
 import com.nexusai.schema.event.MalformedEvent;
@@ -27,7 +26,7 @@ final class TrackHandler {
 
     void track(Context ctx) {
         try {
-            var receipts = gate.admit(Access.tenant(ctx), RequestBody.bytes(ctx), SOURCE);
+            var receipts = gate.admit(Senders.of(ctx), RequestBody.bytes(ctx), SOURCE);
             ctx.status(HttpStatus.ACCEPTED).json(TrackView.of(receipts));
         } catch (MalformedEvent malformed) {
             throw Problem.malformed("The body " + malformed.problem() + ".");

@@ -1,7 +1,6 @@
 package com.nexusai.ingest.processor;
 
 import com.nexusai.ingest.domain.LedgerLine;
-import com.nexusai.ingest.topology.Nodes;
 import com.nexusai.ingest.topology.Stores;
 import com.nexusai.schema.event.Event;
 import java.time.Duration;
@@ -43,7 +42,7 @@ public final class DedupeProcessor implements Processor<String, Event, String, E
         }
         seen.put(id, arrival, windowOf(arrival));
         ledger.count(LedgerLine.VALIDATED);
-        context.forward(event, Nodes.TO_VALIDATED);
+        context.forward(event);
     }
 
     private boolean seenBefore(String id, long arrival) {

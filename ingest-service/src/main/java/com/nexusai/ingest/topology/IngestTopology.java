@@ -8,9 +8,13 @@ import static com.nexusai.schema.topic.Topics.EVENTS_REKEYED;
 import static com.nexusai.schema.topic.Topics.EVENTS_VALIDATED;
 
 import com.nexusai.ingest.domain.Admission;
+import com.nexusai.ingest.enrich.Enricher;
+import com.nexusai.ingest.privacy.Pseudonymiser;
 import com.nexusai.ingest.processor.AdmitProcessor;
 import com.nexusai.ingest.processor.DedupeProcessor;
+import com.nexusai.ingest.processor.EnrichProcessor;
 import com.nexusai.ingest.processor.PlaceProcessor;
+import com.nexusai.ingest.processor.PseudonymiseProcessor;
 import java.time.Duration;
 import org.apache.kafka.streams.Topology;
 
@@ -18,7 +22,7 @@ import org.apache.kafka.streams.Topology;
  * The stream from the door to the validated topic.
  *
  * <pre>
- * analytics-events ─► admit ─► place ─► dedupe ─► analytics-events-validated
+ * analytics-events ─► admit ─► place ─► dedupe ─► enrich ─► pseudonymise ─► analytics-events-validated
  *                       │        │         ▲
  *                       │        └─ on the wrong partition ─► analytics-events-rekeyed ─┘
  *                       └─► analytics-events-rejected
@@ -30,12 +34,21 @@ public final class IngestTopology {
     private final Admission admission;
     private final int partitions;
     private final Duration dedupeWindow;
+    private final Enricher enricher;
+    private final Pseudonymiser pseudonymiser;
 
     /** @param partitions how many partitions the door has */
-    public IngestTopology(Admission admission, int partitions, Duration dedupeWindow) {
+    public IngestTopology(
+            Admission admission,
+            int partitions,
+            Duration dedupeWindow,
+            Enricher enricher,
+            Pseudonymiser pseudonymiser) {
         this.admission = admission;
         this.partitions = partitions;
         this.dedupeWindow = dedupeWindow;
+        this.enricher = enricher;
+        this.pseudonymiser = pseudonymiser;
     }
 
     public Topology build() {
@@ -47,9 +60,11 @@ public final class IngestTopology {
         topology.addProcessor(Nodes.DEDUPE, () -> new DedupeProcessor(dedupeWindow), Nodes.PLACE, Nodes.REKEYED);
         topology.addStateStore(Stores.seen(dedupeWindow), Nodes.DEDUPE);
         topology.addStateStore(Stores.ledger(), Nodes.ADMIT, Nodes.DEDUPE);
+        topology.addProcessor(Nodes.ENRICH, () -> new EnrichProcessor(enricher), Nodes.DEDUPE);
+        topology.addProcessor(Nodes.PSEUDONYMISE, () -> new PseudonymiseProcessor(pseudonymiser), Nodes.ENRICH);
         sink(topology, Nodes.TO_REJECTED, EVENTS_REJECTED, Nodes.ADMIT);
         sink(topology, Nodes.TO_REKEYED, EVENTS_REKEYED, Nodes.PLACE);
-        sink(topology, Nodes.TO_VALIDATED, EVENTS_VALIDATED, Nodes.DEDUPE);
+        sink(topology, Nodes.TO_VALIDATED, EVENTS_VALIDATED, Nodes.PSEUDONYMISE);
         return topology;
     }
 }

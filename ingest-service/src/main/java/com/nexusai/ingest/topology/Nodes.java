@@ -7,6 +7,8 @@ public final class Nodes {
     public static final String PLACE = "place";
     public static final String REKEYED = "rekeyed";
     public static final String DEDUPE = "dedupe";
+    public static final String ENRICH = "enrich";
+    public static final String PSEUDONYMISE = "pseudonymise";
     public static final String TO_REJECTED = "to-rejected";
     public static final String TO_REKEYED = "to-rekeyed";
     public static final String TO_VALIDATED = "to-validated";

@@ -69,6 +69,23 @@ class AdmissionTest {
     }
 
     @Test
+    void shouldRefuseAnEventThatIsTooDeep() {
+        var json = "{\"type\":\"T\",\"properties\":{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}}";
+
+        assertThat(rejected(json).rejection().code()).isEqualTo(RejectionCode.TOO_DEEP);
+    }
+
+    @Test
+    void shouldAcceptAnEventOfAnyAgeFromWhoMayBackfill() {
+        var backfill = new Provenance("acme", "given", RECEIVED, true);
+
+        assertThat(admission.judge(bytes("{\"type\":\"T\",\"timestamp\":\"2019-01-01T00:00:00Z\"}"), backfill))
+                .isInstanceOf(Verdict.Accepted.class);
+        assertThat(admission.judge(bytes("{\"type\":\"T\",\"timestamp\":\"2026-01-31T09:36:00Z\"}"), backfill))
+                .isInstanceOf(Verdict.Rejected.class);
+    }
+
+    @Test
     void shouldReportARejectedEventUnderItsOwnIdAndTenant() {
         var rejected = rejected("{\"eventId\":\"e-9\",\"tenantId\":\"acme\"}");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nexusai.ingest.domain.Admission;
 import com.nexusai.ingest.domain.Limits;
 import com.nexusai.ingest.gate.EventGate;
+import com.nexusai.ingest.gate.Sender;
 import com.nexusai.schema.topic.Topics;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -55,7 +56,10 @@ class OpenApiTest {
                 document.at("/paths/~1api~1v1~1analytics~1track/post/requestBody/content/application~1json/examples");
 
         for (var example : examples) {
-            var receipts = gate.admit("default", example.get("value").toString().getBytes(UTF_8), "http");
+            var receipts = gate.admit(
+                    new Sender("default", "k-1", false),
+                    example.get("value").toString().getBytes(UTF_8),
+                    "http");
 
             assertThat(TrackView.of(receipts).rejected()).isZero();
         }
@@ -73,7 +77,12 @@ class OpenApiTest {
     }
 
     private Set<String> routed() {
-        var javalin = Javalin.create(config -> new TrackRoutes(gate).addTo(config.routes));
+        var javalin = Javalin.create(config -> {
+            new TrackRoutes(gate).addTo(config.routes);
+            new PlanRoutes(new PlanHandler(null, null, null, null)).addTo(config.routes);
+            new SettingsRoutes(new SettingsHandler(null, null, null, null)).addTo(config.routes);
+            new RejectedRoutes(null).addTo(config.routes);
+        });
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
                 .map(endpoint -> endpoint.method.name().toLowerCase(Locale.ROOT) + " " + endpoint.path)

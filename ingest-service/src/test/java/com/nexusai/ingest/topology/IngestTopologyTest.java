@@ -3,88 +3,18 @@ package com.nexusai.ingest.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nexusai.ingest.domain.Admission;
-import com.nexusai.ingest.domain.Limits;
-import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.EventHeaders;
 import com.nexusai.schema.rejection.RejectionHeaders;
-import com.nexusai.schema.topic.Partitions;
-import com.nexusai.schema.topic.Topic;
-import com.nexusai.schema.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class IngestTopologyTest {
-    private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
-    private static final Duration WINDOW = Duration.ofHours(24);
-    private static final String LOGIN = """
-            {"eventId":"e-1","type":"USER_LOGIN","userId":"u-1","timestamp":"2026-01-31T09:29:58.5Z","device":"ios"}""";
-
-    @TempDir
-    Path state;
-
-    private TopologyTestDriver driver;
-    private TestInputTopic<byte[], byte[]> door;
-    private TestOutputTopic<String, Event> validated;
-    private TestOutputTopic<String, byte[]> rejected;
-    private TestOutputTopic<String, Event> rekeyed;
-
-    @AfterEach
-    void close() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
-
-    /** The test driver runs everything on partition 0, so one partition means that every event is at home. */
-    private void start(int partitions) {
-        var topology = new IngestTopology(new Admission(Limits.DEFAULT), partitions, WINDOW).build();
-        var config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "ingest-test");
-        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
-        config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(topology, config, NOW);
-        door = driver.createInputTopic(
-                Topics.EVENTS.name(),
-                Topics.EVENTS.keySerde().serializer(),
-                Topics.EVENTS.valueSerde().serializer());
-        validated = output(Topics.EVENTS_VALIDATED);
-        rejected = output(Topics.EVENTS_REJECTED);
-        rekeyed = output(Topics.EVENTS_REKEYED);
-    }
-
-    private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
-        return driver.createOutputTopic(
-                topic.name(),
-                topic.keySerde().deserializer(),
-                topic.valueSerde().deserializer());
-    }
-
-    private void send(String json) {
-        send(json, NOW);
-    }
-
-    private void send(String json, Instant arrival) {
-        door.pipeInput(new TestRecord<>(null, json.getBytes(UTF_8), arrival));
-    }
-
+class IngestTopologyTest extends TopologyBench {
     @Test
     void shouldKeepItsShape() throws Exception {
-        var topology = new IngestTopology(new Admission(Limits.DEFAULT), 6, WINDOW).build();
+        var topology = topology(6);
 
         assertThat(topology.describe().toString())
                 .isEqualToNormalizingNewlines(Files.readString(Path.of("src/test/resources/topology.txt")));
@@ -211,6 +141,7 @@ class IngestTopologyTest {
         record.headers().add(EventHeaders.TENANT_ID, "globex".getBytes(UTF_8));
         record.headers().add(EventHeaders.EVENT_ID, "given-1".getBytes(UTF_8));
         record.headers().add(EventHeaders.RECEIVED_AT, "2026-01-31T09:29:00Z".getBytes(UTF_8));
+        record.headers().add(EventHeaders.PRODUCER, "k-1".getBytes(UTF_8));
         record.headers().add(EventHeaders.TRACEPARENT, "00-trace".getBytes(UTF_8));
 
         door.pipeInput(record);
@@ -220,6 +151,23 @@ class IngestTopologyTest {
         assertThat(event.value().eventId()).isEqualTo("given-1");
         assertThat(event.value().receivedAt()).isEqualTo("2026-01-31T09:29:00Z");
         assertThat(event.headers().toArray()).extracting("key").containsExactly(EventHeaders.TRACEPARENT);
+    }
+
+    @Test
+    void shouldTakeAnEventOfAnyAgeWhenItIsMarkedAsBackfill() {
+        start(1);
+        var old = "{\"type\":\"T\",\"userId\":\"u-1\",\"timestamp\":\"2020-01-01T00:00:00Z\"}";
+        var record = new TestRecord<byte[], byte[]>(null, old.getBytes(UTF_8), NOW);
+        record.headers().add(EventHeaders.BACKFILL, "true".getBytes(UTF_8));
+
+        send(old);
+        door.pipeInput(record);
+
+        assertThat(header(rejected.readRecord().headers(), RejectionHeaders.CODE))
+                .isEqualTo("too_old");
+        var event = validated.readRecord();
+        assertThat(event.value().timestamp()).isEqualTo("2020-01-01T00:00:00Z");
+        assertThat(event.headers().toArray()).isEmpty();
     }
 
     @Test
@@ -268,26 +216,5 @@ class IngestTopologyTest {
 
         assertThat(rekeyed.isEmpty()).isTrue();
         assertThat(validated.readValuesToList()).hasSize(1);
-    }
-
-    private static String actorOn(boolean partitionZero) {
-        for (int i = 0; ; i++) {
-            if ((Partitions.of("default/u-" + i, 6) == 0) == partitionZero) {
-                return "u-" + i;
-            }
-        }
-    }
-
-    private Map<String, Long> ledger() {
-        var lines = new HashMap<String, Long>();
-        try (var entries = driver.<String, Long>getKeyValueStore(Stores.LEDGER).all()) {
-            entries.forEachRemaining(
-                    entry -> lines.merge(entry.key.substring(0, entry.key.indexOf('/')), entry.value, Long::sum));
-        }
-        return lines;
-    }
-
-    private static String header(Headers headers, String name) {
-        return new String(headers.lastHeader(name).value(), UTF_8);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What a credential may do. {@code ADMIN} may do everything. */
 public enum Scope implements RouteRole {
     INGEST,
+    /** to send events that are older than is usually accepted; of use only beside {@code INGEST} */
+    BACKFILL,
     READ,
     MODERATE,
     ADMIN;

@@ -61,8 +61,8 @@ final class ToolArguments {
         var scopes = EnumSet.noneOf(Scope.class);
         for (var text : list.split(",", -1)) {
             scopes.add(Scope.parse(text)
-                    .orElseThrow(() ->
-                            new BadUsage("'" + text + "' is not a scope; there are ingest, read, moderate, admin")));
+                    .orElseThrow(() -> new BadUsage(
+                            "'" + text + "' is not a scope; there are ingest, backfill, read, moderate, admin")));
         }
         return scopes;
     }

@@ -3,6 +3,7 @@ package com.nexusai.kit.kafka;
 import com.nexusai.kit.config.ServiceConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ public final class KafkaClients implements AutoCloseable {
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         return Admin.create(settings);
+    }
+
+    /** For clients that live for one question or one change: nothing of them stays among the meters. */
+    public KafkaClients brief() {
+        return new KafkaClients(config, new CompositeMeterRegistry());
     }
 
     public ServiceConfig config() {

@@ -45,6 +45,26 @@ public record Event(
         extra = extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
+    public Event withContext(RawJson context) {
+        return with(properties, context);
+    }
+
+    public Event with(RawJson properties, RawJson context) {
+        return new Event(
+                eventId,
+                tenantId,
+                type,
+                userId,
+                anonymousId,
+                sessionId,
+                timestamp,
+                receivedAt,
+                properties,
+                context,
+                content,
+                extra);
+    }
+
     /** Who did it: the user where known, else the anonymous visitor, else nobody (a metric sample, a job). */
     public @Nullable String actor() {
         return userId != null ? userId : anonymousId;

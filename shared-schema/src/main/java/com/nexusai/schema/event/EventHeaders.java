@@ -14,6 +14,11 @@ public final class EventHeaders {
     /** Which door it came through, for people who look at rejected events: {@code http}, {@code segment} … */
     public static final String SOURCE = "source";
 
+    /** The id of the API key, or the subject of the token, with which it came. */
+    public static final String PRODUCER = "producer";
+    /** {@code true} where the producer may bring events of any age. */
+    public static final String BACKFILL = "backfill";
+
     public static final String TRACEPARENT = "traceparent";
     public static final String CORRELATION_ID = "correlation-id";
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads the envelope of an event in one streaming pass; nested objects are cut out as bytes and left alone. */
 public final class EventReader {
@@ -21,6 +22,10 @@ public final class EventReader {
                 throw new MalformedEvent(null, "there is more after the event's closing brace");
             }
             return draft;
+        } catch (StreamConstraintsException limit) {
+            throw String.valueOf(limit.getMessage()).contains("nesting depth")
+                    ? MalformedEvent.tooDeep()
+                    : new MalformedEvent(null, "is beyond what is read: " + Json.explain(limit));
         } catch (JacksonException notJson) {
             throw new MalformedEvent(null, "is not valid JSON: " + Json.explain(notJson));
         }

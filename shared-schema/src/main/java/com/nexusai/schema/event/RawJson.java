@@ -27,6 +27,11 @@ public final class RawJson {
         return new RawJson(Json.MAPPER.writeValueAsBytes(node));
     }
 
+    /** A JSON string. */
+    public static RawJson ofText(String text) {
+        return new RawJson(Json.MAPPER.writeValueAsBytes(text));
+    }
+
     static RawJson slice(byte[] source, int from, int to) {
         return new RawJson(Arrays.copyOfRange(source, from, to));
     }

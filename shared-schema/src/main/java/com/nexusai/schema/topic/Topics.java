@@ -6,6 +6,7 @@ import static org.apache.kafka.common.serialization.Serdes.String;
 import com.nexusai.schema.aggregate.Cell;
 import com.nexusai.schema.aggregate.UserProfile;
 import com.nexusai.schema.aggregate.UserSession;
+import com.nexusai.schema.audit.AuditEntry;
 import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.EventSerde;
@@ -13,7 +14,9 @@ import com.nexusai.schema.metric.MetricDefinition;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.plan.TrackingPlan;
 import com.nexusai.schema.serde.JsonSerde;
+import com.nexusai.schema.tenant.TenantSettings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -119,6 +122,29 @@ public final class Topics {
             "a metric that the tenant defined",
             "metric-definition");
 
+    public static final Topic<String, TrackingPlan> TRACKING_PLANS = compacted(
+            "tracking-plans",
+            TrackingPlan.class,
+            "`tenant/type`",
+            "how events of that type have to look",
+            "tracking-plan");
+
+    public static final Topic<String, TenantSettings> TENANT_SETTINGS = compacted(
+            "tenant-settings",
+            TenantSettings.class,
+            "`tenant`",
+            "what the tenant has chosen for its events",
+            "tenant-settings");
+
+    public static final Topic<String, AuditEntry> AUDIT_LOG = kept(
+            "audit-log",
+            String(),
+            new JsonSerde<>(AuditEntry.class),
+            "`tenant/subject`",
+            "something that a person did",
+            365,
+            "audit-entry");
+
     public static final List<Topic<?, ?>> ALL = List.of(
             EVENTS,
             EVENTS_REKEYED,
@@ -132,7 +158,10 @@ public final class Topics {
             MODERATION_CASES,
             MODERATION_DECISIONS,
             API_KEYS,
-            METRIC_DEFINITIONS);
+            METRIC_DEFINITIONS,
+            TRACKING_PLANS,
+            TENANT_SETTINGS,
+            AUDIT_LOG);
 
     private Topics() {}
 

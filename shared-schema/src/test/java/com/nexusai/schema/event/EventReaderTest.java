@@ -69,7 +69,8 @@ class EventReaderTest {
                 "{\"properties\":[]}     | properties | must be an object, not an array",
                 "{\"context\":\"x\"}     | context    | must be an object, not a string",
                 "{\"content\":7}         | content    | must be an object, not a number",
-                "{\"timestamp\":1.5}     | timestamp  | must be an ISO-8601 time or epoch milliseconds, not a fractional number",
+                "{\"timestamp\":1.5}     | timestamp  | must be an ISO-8601 time or epoch milliseconds, not a"
+                        + " fractional number",
                 "{\"timestamp\":false}   | timestamp  | must be an ISO-8601 time or epoch milliseconds, not a boolean",
                 "{\"receivedAt\":[]}     | receivedAt | must be an ISO-8601 time or epoch milliseconds, not an array"
             })
@@ -156,7 +157,7 @@ class EventReaderTest {
 
         var refusal = refusalOf(("{\"x\":[" + deepest + "]}").getBytes(UTF_8));
 
-        assertThat(refusal).message().contains("nesting depth (65) exceeds the maximum allowed (64)");
+        assertThat(refusal).message().isEqualTo("is nested deeper than 64 levels");
     }
 
     @Test

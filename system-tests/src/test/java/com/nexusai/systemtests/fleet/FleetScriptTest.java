@@ -51,14 +51,26 @@ class FleetScriptTest {
         assertThat(help.code()).isZero();
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
-                .contains("up", "down", "status", "logs", "keys", "send", "topics")
+                .contains("up", "down", "status", "logs", "keys", "send", "topics", "rejected")
                 .contains("test", "check", "format", "bench", "clean");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "up", "down", "status", "logs", "keys", "send", "topics", "test", "check", "format", "bench", "clean"
+                "up",
+                "down",
+                "status",
+                "logs",
+                "keys",
+                "send",
+                "topics",
+                "rejected",
+                "test",
+                "check",
+                "format",
+                "bench",
+                "clean"
             })
     void shouldExplainTheCommandWhenAskedForHelpOnIt(String command) throws Exception {
         assertThat(fleet.call("help", command).out()).contains("./fleet " + command);
