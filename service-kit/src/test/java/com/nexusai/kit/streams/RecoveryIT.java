@@ -34,7 +34,7 @@ class RecoveryIT {
     private static final int KEYS = 50;
     private static final int RECORDS = 60_000;
 
-    /** The fleet asks for six; a busy build machine gets some more. */
+    /** Less than the session timeout, which a member that is not known again would have to wait for. */
     private static final Duration BACK_WITHIN = Duration.ofSeconds(40);
 
     private final Path folder = TestKafka.folder();
