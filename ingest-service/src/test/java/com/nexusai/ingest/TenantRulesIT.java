@@ -30,15 +30,12 @@ class TenantRulesIT extends RunningIngest {
                         .statusCode())
                 .isEqualTo(200);
 
-        var check = json(
-                call(
-                        "POST",
-                        path + "/check",
-                        """
+        var check = json(call("POST", path + "/check", """
                 {"schema":{"required":["userId"]},
                  "events":[{"type":"PAYMENT","userId":"u"},{"type":"PAYMENT"},{"type":"OTHER"},{}]}"""));
-        assertThat(check.path("results").valueStream().map(one -> one.path("code")
-                        .asString("-")))
+        assertThat(check.path("results")
+                        .valueStream()
+                        .map(one -> one.path("code").asString("-")))
                 .containsExactly("-", "plan_violation", "-", "missing_field");
         assertThat(json(call("GET", "/api/v1/tracking-plans", null)).path("plans"))
                 .hasSize(1);
@@ -68,10 +65,7 @@ class TenantRulesIT extends RunningIngest {
 
     @Test
     void shouldHideWhatTheTenantWantsHidden() throws Exception {
-        var chosen = call(
-                "PUT",
-                "/api/v1/tenant-settings",
-                """
+        var chosen = call("PUT", "/api/v1/tenant-settings", """
                 {"version":0,"enrichmentsOff":["campaign"],
                  "privacy":{"ip":"hash","maskEmails":true,"hashedProperties":["card"]}}""");
         assertThat(chosen.statusCode()).isEqualTo(200);
@@ -81,8 +75,7 @@ class TenantRulesIT extends RunningIngest {
                                 .asInt()
                         == 1);
 
-        track(
-                """
+        track("""
                 {"type":"T","userId":"u-1","properties":{"mail":"ada@example.org","card":4111},
                  "context":{"ip":"203.0.113.17","page":"https://a.example/?utm_source=x"}}""");
 

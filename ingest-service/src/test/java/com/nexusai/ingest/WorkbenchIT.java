@@ -73,9 +73,10 @@ class WorkbenchIT extends RunningIngest {
         assertThat(dry.path("good").asInt()).isEqualTo(4);
         assertThat(sent.path("good").asInt()).isEqualTo(4);
         assertThat(again.path("good").asInt()).isZero();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(validated())
-                .extracting(Event::eventId)
-                .containsExactlyInAnyOrder("e-0", "e-1", "e-2", "e-3"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(validated())
+                        .extracting(Event::eventId)
+                        .containsExactlyInAnyOrder("e-0", "e-1", "e-2", "e-3"));
 
         var other = "nx_test_" + UUID.randomUUID();
         makeKey("other-" + tenant, other);

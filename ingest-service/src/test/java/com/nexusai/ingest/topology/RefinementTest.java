@@ -26,8 +26,7 @@ class RefinementTest extends TopologyBench {
                 "default", Set.of(), new Privacy(IpTreatment.TRUNCATE, true, false, Set.of()), 1, Instant.EPOCH, "k-1");
         start(1);
 
-        send(
-                """
+        send("""
                 {"eventId":"e-1","type":"T","userId":"u-1","properties":{"email":"ada@example.org"},
                  "context":{"ip":"203.0.113.17","page":{"url":"https://shop.example/?utm_source=news"}}}""");
 

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class TopologyBench {
     static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
     static final Duration WINDOW = Duration.ofHours(24);
-    static final String LOGIN =
-            """
+    static final String LOGIN = """
             {"eventId":"e-1","type":"USER_LOGIN","userId":"u-1","timestamp":"2026-01-31T09:29:58.5Z","device":"ios"}""";
 
     @TempDir
