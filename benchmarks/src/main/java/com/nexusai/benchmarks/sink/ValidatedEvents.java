@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,6 +42,7 @@ final class ValidatedEvents {
                     .get();
         }
         var drafts = LifelikeEvents.make(1024);
+        var lost = new AtomicReference<Exception>();
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
                 var draft = EventReader.read(drafts[i % drafts.length]);
@@ -49,8 +52,13 @@ final class ValidatedEvents {
                 draft.timestamp = START.plusMillis(i);
                 draft.receivedAt = START.plusMillis(i + 7L);
                 var event = draft.toEvent();
-                producer.send(new ProducerRecord<>(topic, event.key().getBytes(UTF_8), EventWriter.write(event)));
+                var row = new ProducerRecord<>(topic, event.key().getBytes(UTF_8), EventWriter.write(event));
+                Future<?> unused = producer.send(row, (metadata, failure) -> lost.compareAndSet(null, failure));
             }
+            producer.flush();
+        }
+        if (lost.get() != null) {
+            throw new ExecutionException("an event was not written", lost.get());
         }
     }
 }
