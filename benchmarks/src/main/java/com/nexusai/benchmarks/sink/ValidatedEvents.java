@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Events as ingest-service would have left them on the topic. */
 final class ValidatedEvents {
@@ -42,7 +43,7 @@ final class ValidatedEvents {
                     .get();
         }
         var drafts = LifelikeEvents.make(1024);
-        var lost = new AtomicReference<Exception>();
+        var lost = new AtomicReference<@Nullable Exception>();
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
                 var draft = EventReader.read(drafts[i % drafts.length]);
@@ -53,12 +54,18 @@ final class ValidatedEvents {
                 draft.receivedAt = START.plusMillis(i + 7L);
                 var event = draft.toEvent();
                 var row = new ProducerRecord<>(topic, event.key().getBytes(UTF_8), EventWriter.write(event));
-                Future<?> unused = producer.send(row, (metadata, failure) -> lost.compareAndSet(null, failure));
+                Future<?> _ = producer.send(row, (_, failure) -> note(failure, lost));
             }
             producer.flush();
         }
         if (lost.get() != null) {
             throw new ExecutionException("an event was not written", lost.get());
+        }
+    }
+
+    private static void note(@Nullable Exception failure, AtomicReference<@Nullable Exception> lost) {
+        if (failure != null) {
+            lost.set(failure);
         }
     }
 }
