@@ -55,7 +55,7 @@ class MetricsEqualSqlIT {
             compareCells(fleet, rows);
             comparePeople(fleet, rows);
             assertThat(rest.stillTheSame())
-                    .as("nothing moved while it was compared")
+                    .as("nothing moved while it was compared; " + findings)
                     .isTrue();
         }
         assertThat(findings.toString()).as("seed " + SEED + ", now " + now).isEmpty();

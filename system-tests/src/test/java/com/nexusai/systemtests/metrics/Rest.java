@@ -26,7 +26,6 @@ final class Rest {
         this.rows = rows;
         this.topics = List.of(
                 new CommittedTopic(Topics.AGGREGATE_DELTAS, fleet.stack.kafkaBootstrapServers()),
-                new CommittedTopic(Topics.AGGREGATES, fleet.stack.kafkaBootstrapServers()),
                 new CommittedTopic(Topics.USER_AGGREGATES, fleet.stack.kafkaBootstrapServers()),
                 new CommittedTopic(Topics.USER_SESSIONS, fleet.stack.kafkaBootstrapServers()));
     }
@@ -63,9 +62,13 @@ final class Rest {
         return unmoved;
     }
 
+    /**
+     * Cells are looked at in ClickHouse, and as they are after merging: on their topic those whose life is over are removed
+     * every minute, however calm it is.
+     */
     private String sight() {
         var aggregates =
-                rows.rows("SELECT count() AS rows, sum(revision) AS changes FROM aggregates", Count.class, RAW);
+                rows.rows("SELECT count() AS rows, sum(revision) AS changes FROM aggregates FINAL", Count.class, RAW);
         return topics.stream().map(CommittedTopic::end).collect(Collectors.joining(" ")) + aggregates;
     }
 
