@@ -233,32 +233,8 @@ class TablesIT {
         var retention = new Retention(Map.of(), Map.of("short", Map.of(Kept.EVENTS, 3)));
         var events = List.of(
                 event("e-1", lastWeek, "{}"),
-                new Event(
-                        "e-2",
-                        "short",
-                        "T",
-                        null,
-                        null,
-                        null,
-                        lastWeek,
-                        lastWeek,
-                        RawJson.of("{}"),
-                        RawJson.EMPTY_OBJECT,
-                        null,
-                        Map.of()),
-                new Event(
-                        "e-3",
-                        "short",
-                        "T",
-                        null,
-                        null,
-                        null,
-                        Instant.now(),
-                        lastWeek,
-                        RawJson.of("{}"),
-                        RawJson.EMPTY_OBJECT,
-                        null,
-                        Map.of()));
+                eventOfShort("e-2", lastWeek, lastWeek),
+                eventOfShort("e-3", Instant.now(), lastWeek));
 
         tried.sinks(retention)
                 .events(Topics.EVENTS_VALIDATED)
@@ -283,6 +259,22 @@ class TablesIT {
         delivery.write();
 
         assertThat(tried.number("SELECT count() FROM {db}.events")).isEqualTo(2);
+    }
+
+    private static Event eventOfShort(String id, Instant at, Instant receivedAt) {
+        return new Event(
+                id,
+                "short",
+                "T",
+                null,
+                null,
+                null,
+                at,
+                receivedAt,
+                RawJson.of("{}"),
+                RawJson.EMPTY_OBJECT,
+                null,
+                Map.of());
     }
 
     static Event event(String id, Instant at, String properties) {
