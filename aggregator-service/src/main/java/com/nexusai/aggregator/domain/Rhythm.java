@@ -5,31 +5,26 @@ import java.time.Duration;
 /**
  * When to send on what was added up. Soon, while the input is fresh. When it is old, we are behind, and what we send is
  * old whenever we send it: then longer pauses let more come together, which is how we catch up.
+ *
+ * <p>All beats fall on multiples of the pause. A commit of one task commits all tasks of its thread, so those that beat at
+ * other times would find themselves committed in between, over and over, with nothing sent on.
  */
 public final class Rhythm {
-    /** Input that arrived longer ago than this is old. */
-    private static final long OLD_MILLIS = 1_000;
-
+    private final Tempo tempo;
     private final long pauseMillis;
     private final long longPauseMillis;
-    private long newestArrival = Long.MIN_VALUE;
     private long lastBeat = Long.MIN_VALUE;
 
-    public Rhythm(Duration pause, Duration longPause) {
+    public Rhythm(Tempo tempo, Duration pause, Duration longPause) {
+        this.tempo = tempo;
         this.pauseMillis = pause.toMillis();
         this.longPauseMillis = longPause.toMillis();
     }
 
-    public void arrived(long atMillis) {
-        if (atMillis > newestArrival) {
-            newestArrival = atMillis;
-        }
-    }
-
     /** Whether it is time, and if so, takes note of it. */
     public boolean beats(long nowMillis) {
-        boolean behind = newestArrival != Long.MIN_VALUE && nowMillis - newestArrival > OLD_MILLIS;
-        if (lastBeat != Long.MIN_VALUE && nowMillis - lastBeat < (behind ? longPauseMillis : pauseMillis)) {
+        long pause = tempo.isBehind(nowMillis) ? longPauseMillis : pauseMillis;
+        if (lastBeat >= nowMillis - Math.floorMod(nowMillis, pause)) {
             return false;
         }
         lastBeat = nowMillis;

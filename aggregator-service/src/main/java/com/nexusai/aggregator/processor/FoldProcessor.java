@@ -7,6 +7,7 @@ import com.nexusai.aggregator.delta.Figures;
 import com.nexusai.aggregator.delta.Funnels;
 import com.nexusai.aggregator.delta.PendingDeltas;
 import com.nexusai.aggregator.domain.Rhythm;
+import com.nexusai.aggregator.domain.Tempo;
 import com.nexusai.aggregator.domain.actor.ActorState;
 import com.nexusai.aggregator.domain.filter.EventFields;
 import com.nexusai.aggregator.domain.filter.EventView;
@@ -39,6 +40,7 @@ public final class FoldProcessor implements Processor<String, EventView, String,
     private static final long DAY_MILLIS = 86_400_000;
 
     private final Pace pace;
+    private final Tempo tempo;
     private final Supplier<Catalogue> catalogue;
     private final BeforeCommit beforeCommit;
     private ProcessorContext<String, Object> context;
@@ -55,8 +57,9 @@ public final class FoldProcessor implements Processor<String, EventView, String,
     private Due<String> sessionsDue;
     private Rhythm rhythm;
 
-    public FoldProcessor(Pace pace, Supplier<Catalogue> catalogue, BeforeCommit beforeCommit) {
+    public FoldProcessor(Pace pace, Tempo tempo, Supplier<Catalogue> catalogue, BeforeCommit beforeCommit) {
         this.pace = pace;
+        this.tempo = tempo;
         this.catalogue = catalogue;
         this.beforeCommit = beforeCommit;
     }
@@ -74,15 +77,15 @@ public final class FoldProcessor implements Processor<String, EventView, String,
         actors = new Actors(context.getStateStore(Stores.ACTORS), pace.actorsInMemory());
         profilesDue = due(Stores.PROFILES_DUE);
         sessionsDue = due(Stores.SESSIONS_DUE);
-        rhythm = pace.rhythm();
+        rhythm = pace.rhythm(tempo);
         bell = beforeCommit.bell(context, this::writeBack);
-        context.schedule(pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::beat);
-        context.schedule(SESSION_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::sendSessions);
+        context.schedule(Instant.EPOCH, pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::beat);
+        context.schedule(Instant.EPOCH, SESSION_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::sendSessions);
     }
 
     @Override
     public void process(Record<String, EventView> validated) {
-        rhythm.arrived(validated.timestamp());
+        tempo.read(validated.timestamp(), context.currentSystemTimeMs());
         var event = validated.value();
         var known = catalogue.get();
         var actor = event.actor() == null ? null : actor(validated.key(), event, known);

@@ -5,6 +5,7 @@ import com.nexusai.aggregator.delta.MetricId;
 import com.nexusai.aggregator.delta.Spot;
 import com.nexusai.aggregator.domain.CellLife;
 import com.nexusai.aggregator.domain.Rhythm;
+import com.nexusai.aggregator.domain.Tempo;
 import com.nexusai.aggregator.measure.Amount;
 import com.nexusai.aggregator.state.CellState;
 import com.nexusai.aggregator.state.Due;
@@ -38,6 +39,7 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
     };
 
     private final Pace pace;
+    private final Tempo tempo;
     private final CellLife cellLife;
     private final BeforeCommit beforeCommit;
     private ProcessorContext<String, @Nullable Cell> context;
@@ -47,8 +49,9 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
     private Due<CellKey> due;
     private Rhythm rhythm;
 
-    public MergeProcessor(Pace pace, CellLife cellLife, BeforeCommit beforeCommit) {
+    public MergeProcessor(Pace pace, Tempo tempo, CellLife cellLife, BeforeCommit beforeCommit) {
         this.pace = pace;
+        this.tempo = tempo;
         this.cellLife = cellLife;
         this.beforeCommit = beforeCommit;
     }
@@ -61,12 +64,12 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
         cells = new WriteBack<>(cellStore, CellKey::text, CellState.FORM, pace.cellsInMemory());
         widths = new Widths(widthStore, pace.cellsInMemory());
         due = new Due<>(context.getStateStore(Stores.CELLS_DUE), CellKey::text, CellKey::parse);
-        rhythm = pace.rhythm();
+        rhythm = pace.rhythm(tempo);
         bell = beforeCommit.bell(context, this::writeBack);
-        context.schedule(pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::beat);
+        context.schedule(Instant.EPOCH, pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::beat);
         var oldCells = new Sweep(cellStore);
         var oldWidths = new Sweep(widthStore);
-        context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
+        context.schedule(Instant.EPOCH, SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
             oldCells.step(key -> forgetCell(key, now));
             oldWidths.step(key -> forgetWidth(key, now));
         });
@@ -74,7 +77,6 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
 
     @Override
     public void process(Record<String, byte[]> block) {
-        rhythm.arrived(block.timestamp());
         var metric = MetricId.parse(block.key());
         var now = Instant.ofEpochMilli(block.timestamp());
         DeltaBlock.read(block.value(), (spot, amount, cap) -> add(metric, spot, amount, cap, now));

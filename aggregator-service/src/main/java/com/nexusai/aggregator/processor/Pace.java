@@ -1,6 +1,7 @@
 package com.nexusai.aggregator.processor;
 
 import com.nexusai.aggregator.domain.Rhythm;
+import com.nexusai.aggregator.domain.Tempo;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,8 +19,8 @@ public record Pace(Duration pause, Duration longPause, int actorsInMemory, int c
     private static final long BELLS_BYTES = 4 << 20;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(10);
 
-    Rhythm rhythm() {
-        return new Rhythm(pause, longPause);
+    Rhythm rhythm(Tempo tempo) {
+        return new Rhythm(tempo, pause, longPause);
     }
 
     Duration tick() {
