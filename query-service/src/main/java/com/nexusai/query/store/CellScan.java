@@ -33,11 +33,16 @@ public final class CellScan {
             while (found.hasNext()) {
                 var cell = found.next().value;
                 if (range.contains(cell.start())) {
-                    points.add(new Point(cell.start(), cell.count(), cell.sum()));
+                    points.add(point(cell));
                 }
             }
         }
         return points;
+    }
+
+    private static Point point(Cell cell) {
+        var sum = cell.sum();
+        return new Point(cell.start(), cell.count(), sum == null ? null : sum.toPlainString());
     }
 
     /** Sums over the range for each dimension but the total. */

@@ -33,7 +33,7 @@ public record Retention(Map<Kept, Integer> days, Map<String, Map<Kept, Integer>>
     public static Retention from(Env env) {
         var days = new EnumMap<Kept, Integer>(Kept.class);
         for (var kept : Kept.values()) {
-            days.put(kept, env.integer("RETENTION_" + kept + "_DAYS", kept.usualDays(), 1, LONGEST_DAYS));
+            days.put(kept, env.integer(kept.setting(), kept.usualDays(), 1, LONGEST_DAYS));
         }
         return new Retention(days, overrides(env));
     }
