@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A wrong value is refused before anything is installed, and the message names it. */
 class HelmValuesTest {
-    private static final Set<String> OWN_VALUES = Set.of("ingest", "sink", "clickhouse", "redis");
+    private static final Set<String> OWN_VALUES = Set.of("retention", "ingest", "sink", "clickhouse", "redis");
 
     @TempDir
     private static Path folder;
