@@ -21,7 +21,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  * @param activeDays UTC days with an event, of the last 400
  * @param sessionMillis length of all sessions together
  * @param revenue exact, by currency
- * @param eventsByDay the latest UTC days with an event, and how many they had
+ * @param eventsByDay how many events the last three UTC days had, up to the latest one with an event
  */
 public record UserProfile(
         String tenantId,
