@@ -76,7 +76,8 @@ class ExactlyOnceIT {
                                     "SELECT type AS name, count() AS n FROM analytics.events FINAL GROUP BY name"))
                             .isEqualTo(mix.byType());
                     assertThat(clickHouse("SELECT dimension AS name, sum(count) AS n FROM analytics.aggregates FINAL"
-                                    + " WHERE granularity = 'minute' AND dimension != '*' GROUP BY name"))
+                                    + " WHERE metric = 'events' AND granularity = 'minute'"
+                                    + " AND dimension != '*' GROUP BY name"))
                             .isEqualTo(mix.byType());
                     assertThat(eventsOfAllUsers()).isEqualTo(mix.good());
                     assertThat(redisByDate(mix)).isEqualTo(mix.byDate());
