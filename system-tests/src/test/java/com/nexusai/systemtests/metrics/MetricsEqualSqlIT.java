@@ -49,6 +49,7 @@ class MetricsEqualSqlIT {
     @Test
     void shouldPublishWhatSqlSaysOfTheRawRowsWhateverIsKilled() throws Exception {
         System.out.println("seed " + SEED + ", now " + now);
+        boolean moved;
         try (var fleet = new RunningFleet(folder, List.of("ingest-service", "aggregator-service"), SETTINGS);
                 var rows = new RawRows(fleet.stack.clickHouseUrl())) {
             send(fleet);
@@ -56,14 +57,15 @@ class MetricsEqualSqlIT {
             assertThat(rest.awaitEvents(EVENTS, DECISIONS))
                     .as("validated events")
                     .isEqualTo(EVENTS);
+            say("at rest");
             rows.prepare();
             compareCells(fleet, rows);
             comparePeople(fleet, rows);
-            assertThat(rest.stillTheSame())
-                    .as("nothing moved while it was compared; " + findings)
-                    .isTrue();
+            say("compared");
+            moved = !rest.stillTheSame();
         }
         assertThat(findings.toString()).as("seed " + SEED + ", now " + now).isEmpty();
+        assertThat(moved).as("something moved while it was compared").isFalse();
     }
 
     private void send(RunningFleet fleet) throws InterruptedException {
@@ -71,7 +73,13 @@ class MetricsEqualSqlIT {
         try (var door = new Door(fleet.stack.kafkaBootstrapServers())) {
             door.decide(Decisions.of(SEED, now, SPAN, DECISIONS));
         }
+        say("made " + traffic.size() + " records");
         new Storm(fleet, SEED).over(traffic);
+        say("sent");
+    }
+
+    private void say(String what) {
+        System.out.printf("%s after %d s%n", what, Duration.between(now, Instant.now()).toSeconds());
     }
 
     private void compareCells(RunningFleet fleet, RawRows rows) {

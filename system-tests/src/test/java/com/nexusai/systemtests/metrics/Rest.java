@@ -2,14 +2,15 @@ package com.nexusai.systemtests.metrics;
 
 import com.nexusai.schema.topic.Topics;
 import com.nexusai.systemtests.process.RunningFleet;
+import com.nexusai.systemtests.process.ServiceJar;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
-/** Knows when everything has come to rest: the raw rows are complete, and nothing behind them moves any more. */
+/** Knows when everything has come to rest: the raw rows are complete, and nothing is left to do. */
 final class Rest {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Sessions are told of every ten seconds. */
     private static final Duration CALM = Duration.ofSeconds(12);
@@ -18,11 +19,15 @@ final class Rest {
 
     private record Count(long rows, long changes) {}
 
+    private final ServiceJar aggregator;
+    private final Backlog backlog;
     private final RawRows rows;
     private final List<CommittedTopic> topics;
     private String lastSeen = "";
 
     Rest(RunningFleet fleet, RawRows rows) {
+        this.aggregator = fleet.service("aggregator-service");
+        this.backlog = new Backlog(fleet.stack.kafkaBootstrapServers());
         this.rows = rows;
         this.topics = List.of(
                 new CommittedTopic(Topics.AGGREGATE_DELTAS, fleet.stack.kafkaBootstrapServers()),
@@ -55,11 +60,12 @@ final class Rest {
                 .until(this::unmoved);
     }
 
+    /** What does not move may also be stuck, or be on its way back to work. */
     private boolean unmoved() {
         var now = sight();
         boolean unmoved = now.equals(lastSeen);
         lastSeen = now;
-        return unmoved;
+        return unmoved && aggregator.isReady() && backlog.records() == 0;
     }
 
     /**

@@ -89,7 +89,7 @@ public final class ServiceJar implements AutoCloseable {
             if (!running().isAlive()) {
                 throw new AssertionError(name + " ended while it was starting. Its log:\n" + tail());
             }
-            if (ready()) {
+            if (isReady()) {
                 return Duration.ofNanos(System.nanoTime() - startedAt);
             }
             TimeUnit.MILLISECONDS.sleep(50);
@@ -97,7 +97,7 @@ public final class ServiceJar implements AutoCloseable {
         throw new AssertionError(name + " was not ready within " + patience + ". Its log:\n" + tail());
     }
 
-    private boolean ready() {
+    public boolean isReady() {
         try {
             return get("/health/readiness", "").statusCode() == 200;
         } catch (IOException notYet) {
