@@ -1,9 +1,8 @@
 package com.nexusai.aggregator.domain;
 
 /**
- * Whether the process is behind: whether what some task reads had arrived long before. All tasks share it, since a commit
- * of one commits all tasks of its thread: a quick one among slow ones would have the slow ones write what they have not
- * sent on, ten times a second.
+ * Whether the process is behind: whether what some task reads had arrived long before. All threads share it: merge waits for
+ * what the folds of all threads send.
  */
 public final class Tempo {
     /** Input that arrived longer ago than this is old. */

@@ -7,7 +7,6 @@ import com.nexusai.aggregator.delta.Figures;
 import com.nexusai.aggregator.delta.Funnels;
 import com.nexusai.aggregator.delta.PendingDeltas;
 import com.nexusai.aggregator.domain.Rhythm;
-import com.nexusai.aggregator.domain.Tempo;
 import com.nexusai.aggregator.domain.actor.ActorState;
 import com.nexusai.aggregator.domain.filter.EventFields;
 import com.nexusai.aggregator.domain.filter.EventView;
@@ -21,7 +20,6 @@ import com.nexusai.aggregator.topology.Stores;
 import com.nexusai.kit.streams.BeforeCommit;
 import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.event.EventKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -34,13 +32,13 @@ import org.apache.kafka.streams.processor.api.Record;
  * added up. At each beat what came together is sent on, and committed with it.
  */
 public final class FoldProcessor implements Processor<String, EventView, String, Object> {
-    /** Sessions go to history only, which can wait. */
-    private static final Duration SESSION_INTERVAL = Duration.ofSeconds(10);
+    /** Of so many the next beat should not wait for more: it has some work for each. */
+    private static final int MANY_ACTORS = 5_000;
 
     private static final long DAY_MILLIS = 86_400_000;
 
     private final Pace pace;
-    private final Tempo tempo;
+    private final Supplier<Rhythm> rhythms;
     private final Supplier<Catalogue> catalogue;
     private final BeforeCommit beforeCommit;
     private ProcessorContext<String, Object> context;
@@ -53,13 +51,13 @@ public final class FoldProcessor implements Processor<String, EventView, String,
     private Funnels funnels;
     private ActorRankings rankings;
     private Actors actors;
-    private Due<String> profilesDue;
-    private Due<String> sessionsDue;
-    private Rhythm rhythm;
+    private Due<String> due;
+    private Beats beats;
 
-    public FoldProcessor(Pace pace, Tempo tempo, Supplier<Catalogue> catalogue, BeforeCommit beforeCommit) {
+    public FoldProcessor(
+            Pace pace, Supplier<Rhythm> rhythms, Supplier<Catalogue> catalogue, BeforeCommit beforeCommit) {
         this.pace = pace;
-        this.tempo = tempo;
+        this.rhythms = rhythms;
         this.catalogue = catalogue;
         this.beforeCommit = beforeCommit;
     }
@@ -75,17 +73,15 @@ public final class FoldProcessor implements Processor<String, EventView, String,
         fields = new EventFields();
         rankings = new ActorRankings(pending);
         actors = new Actors(context.getStateStore(Stores.ACTORS), pace.actorsInMemory());
-        profilesDue = due(Stores.PROFILES_DUE);
-        sessionsDue = due(Stores.SESSIONS_DUE);
-        rhythm = pace.rhythm(tempo);
+        due = new Due<>(context.getStateStore(Stores.ACTORS_DUE), key -> key, key -> key);
+        beats = new Beats(rhythms);
         bell = beforeCommit.bell(context, this::writeBack);
         context.schedule(Instant.EPOCH, pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::beat);
-        context.schedule(Instant.EPOCH, SESSION_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::sendSessions);
     }
 
     @Override
     public void process(Record<String, EventView> validated) {
-        tempo.read(validated.timestamp(), context.currentSystemTimeMs());
+        beats.read(validated.timestamp(), context.currentSystemTimeMs());
         var event = validated.value();
         var known = catalogue.get();
         var actor = event.actor() == null ? null : actor(validated.key(), event, known);
@@ -111,8 +107,9 @@ public final class FoldProcessor implements Processor<String, EventView, String,
             // the beat ranks the actor's latest day; the other one is ranked here
             rank(key, state, Math.min(event.timestampMillis(), latest));
         }
-        if (profilesDue.add(key)) {
-            sessionsDue.add(key);
+        due.add(key);
+        if (due.size() >= MANY_ACTORS) {
+            beats.enough();
         }
         return state;
     }
@@ -122,61 +119,48 @@ public final class FoldProcessor implements Processor<String, EventView, String,
     }
 
     private void beat(long now) {
-        if ((pending.isEmpty() && profilesDue.isEmpty()) || !rhythm.beats(now)) {
+        if (!beats.isTime(now) || (pending.isEmpty() && due.isEmpty())) {
             return;
         }
-        profilesDue.drain(key -> {
-            var state = actors.toChange(key);
-            rank(key, state, state.lastSeen());
-            context.forward(
-                    new Record<>(key, state.profile(EventKey.tenantOf(key), actorOf(key)), now), Nodes.TO_PROFILES);
-        });
+        due.drain(key -> send(key, now));
         pending.blocks((key, block) -> context.forward(new Record<>(key, block, now), Nodes.TO_DELTAS));
         pending.clear();
         bell.set();
         context.commit();
     }
 
-    private void rank(String key, ActorState state, long timestampMillis) {
-        rankings.rank(EventKey.tenantOf(key), actorOf(key), state, Math.floorDiv(timestampMillis, 60_000));
+    private void send(String key, long now) {
+        var tenantId = EventKey.tenantOf(key);
+        var actor = actorOf(key);
+        var state = actors.toChange(key);
+        rank(key, state, state.lastSeen());
+        context.forward(new Record<>(key, state.profile(tenantId, actor), now), Nodes.TO_PROFILES);
+        state.drainChangedSessions((name, start, end, events, deleted) -> {
+            var session = new UserSession(
+                    tenantId,
+                    actor,
+                    name,
+                    Instant.ofEpochMilli(start),
+                    Instant.ofEpochMilli(end),
+                    events,
+                    deleted,
+                    state.revision());
+            context.forward(new Record<>(key, session, now), Nodes.TO_SESSIONS);
+        });
     }
 
-    private void sendSessions(long now) {
-        sessionsDue.drain(key -> {
-            var tenantId = EventKey.tenantOf(key);
-            var actor = actorOf(key);
-            var state = actors.toChange(key);
-            state.drainChangedSessions((name, start, end, events, deleted) -> context.forward(
-                    new Record<>(
-                            key,
-                            new UserSession(
-                                    tenantId,
-                                    actor,
-                                    name,
-                                    Instant.ofEpochMilli(start),
-                                    Instant.ofEpochMilli(end),
-                                    events,
-                                    deleted,
-                                    state.revision()),
-                            now),
-                    Nodes.TO_SESSIONS));
-        });
-        bell.set();
+    private void rank(String key, ActorState state, long timestampMillis) {
+        rankings.rank(EventKey.tenantOf(key), actorOf(key), state, Math.floorDiv(timestampMillis, 60_000));
     }
 
     /** What a beat left is little or nothing; what a rebalance finds between two beats is all that came since. */
     private void writeBack() {
         actors.writeBack();
-        profilesDue.writeBack();
-        sessionsDue.writeBack();
+        due.writeBack();
         saved.save(pending);
     }
 
     private static String actorOf(String key) {
         return key.substring(key.indexOf('/') + 1);
-    }
-
-    private Due<String> due(String store) {
-        return new Due<>(context.getStateStore(store), key -> key, key -> key);
     }
 }

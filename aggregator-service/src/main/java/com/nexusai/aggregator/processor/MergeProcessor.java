@@ -5,7 +5,6 @@ import com.nexusai.aggregator.delta.MetricId;
 import com.nexusai.aggregator.delta.Spot;
 import com.nexusai.aggregator.domain.CellLife;
 import com.nexusai.aggregator.domain.Rhythm;
-import com.nexusai.aggregator.domain.Tempo;
 import com.nexusai.aggregator.measure.Amount;
 import com.nexusai.aggregator.state.CellState;
 import com.nexusai.aggregator.state.Due;
@@ -21,6 +20,7 @@ import com.nexusai.schema.aggregate.Metric;
 import com.nexusai.schema.aggregate.Series;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,12 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MergeProcessor implements Processor<String, byte[], String, @Nullable Cell> {
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
+
+    /** Of so many the next beat should not wait for more. */
+    private static final int MANY_CELLS = 20_000;
+
     private static final Granularity[] ADDED_UP = {
         Granularity.MINUTE, Granularity.HOUR, Granularity.DAY, Granularity.MONTH
     };
 
     private final Pace pace;
-    private final Tempo tempo;
+    private final Supplier<Rhythm> rhythms;
     private final CellLife cellLife;
     private final BeforeCommit beforeCommit;
     private ProcessorContext<String, @Nullable Cell> context;
@@ -47,11 +51,11 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
     private WriteBack<CellKey, CellState> cells;
     private Widths widths;
     private Due<CellKey> due;
-    private Rhythm rhythm;
+    private Beats beats;
 
-    public MergeProcessor(Pace pace, Tempo tempo, CellLife cellLife, BeforeCommit beforeCommit) {
+    public MergeProcessor(Pace pace, Supplier<Rhythm> rhythms, CellLife cellLife, BeforeCommit beforeCommit) {
         this.pace = pace;
-        this.tempo = tempo;
+        this.rhythms = rhythms;
         this.cellLife = cellLife;
         this.beforeCommit = beforeCommit;
     }
@@ -64,7 +68,7 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
         cells = new WriteBack<>(cellStore, CellKey::text, CellState.FORM, pace.cellsInMemory());
         widths = new Widths(widthStore, pace.cellsInMemory());
         due = new Due<>(context.getStateStore(Stores.CELLS_DUE), CellKey::text, CellKey::parse);
-        rhythm = pace.rhythm(tempo);
+        beats = new Beats(rhythms);
         bell = beforeCommit.bell(context, this::writeBack);
         context.schedule(Instant.EPOCH, pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::beat);
         var oldCells = new Sweep(cellStore);
@@ -80,6 +84,9 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
         var metric = MetricId.parse(block.key());
         var now = Instant.ofEpochMilli(block.timestamp());
         DeltaBlock.read(block.value(), (spot, amount, cap) -> add(metric, spot, amount, cap, now));
+        if (due.size() >= MANY_CELLS) {
+            beats.enough();
+        }
         bell.set();
     }
 
@@ -118,7 +125,7 @@ public final class MergeProcessor implements Processor<String, byte[], String, @
     }
 
     private void beat(long now) {
-        if (due.isEmpty() || !rhythm.beats(now)) {
+        if (!beats.isTime(now) || due.isEmpty()) {
             return;
         }
         var at = Instant.ofEpochMilli(now);

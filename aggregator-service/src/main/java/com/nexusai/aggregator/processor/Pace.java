@@ -4,6 +4,7 @@ import com.nexusai.aggregator.domain.Rhythm;
 import com.nexusai.aggregator.domain.Tempo;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -17,10 +18,14 @@ public record Pace(Duration pause, Duration longPause, int actorsInMemory, int c
     public static final Pace DEFAULT = new Pace(Duration.ofMillis(100), Duration.ofSeconds(2), 20_000, 20_000);
 
     private static final long BELLS_BYTES = 4 << 20;
-    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(10);
 
-    Rhythm rhythm(Tempo tempo) {
-        return new Rhythm(tempo, pause, longPause);
+    /** Far longer than a beat takes, on a machine that has much else to do, too: who runs into it loses all it did. */
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(60);
+
+    /** A rhythm for each thread that asks for one. */
+    public Supplier<Rhythm> rhythms() {
+        var tempo = new Tempo();
+        return ThreadLocal.withInitial(() -> new Rhythm(tempo, pause, longPause))::get;
     }
 
     Duration tick() {
@@ -32,14 +37,12 @@ public record Pace(Duration pause, Duration longPause, int actorsInMemory, int c
      * come in between. And there must be a cache, though a small one: without any, the bells would ring at every event.
      */
     public Map<String, Object> streamsSettings() {
-        var interval = longPause.multipliedBy(2);
-        var timeout = interval.multipliedBy(3);
         return Map.of(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                interval.toMillis(),
+                longPause.multipliedBy(2).toMillis(),
                 StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
                 BELLS_BYTES,
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-                (int) (timeout.compareTo(SHORTEST_TIMEOUT) > 0 ? timeout : SHORTEST_TIMEOUT).toMillis());
+                (int) TRANSACTION_TIMEOUT.toMillis());
     }
 }

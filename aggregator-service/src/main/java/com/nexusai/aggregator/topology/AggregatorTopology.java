@@ -12,7 +12,7 @@ import static com.nexusai.schema.topic.Topics.USER_SESSIONS;
 import com.nexusai.aggregator.codec.DecisionReader;
 import com.nexusai.aggregator.codec.GlanceReader;
 import com.nexusai.aggregator.domain.CellLife;
-import com.nexusai.aggregator.domain.Tempo;
+import com.nexusai.aggregator.domain.Rhythm;
 import com.nexusai.aggregator.domain.metric.Catalogue;
 import com.nexusai.aggregator.processor.FoldProcessor;
 import com.nexusai.aggregator.processor.MergeProcessor;
@@ -44,12 +44,13 @@ public final class AggregatorTopology {
     private final Supplier<Catalogue> catalogue;
     private final CellLife cellLife;
     private final Pace pace;
-    private final Tempo tempo = new Tempo();
+    private final Supplier<Rhythm> rhythms;
 
     public AggregatorTopology(Supplier<Catalogue> catalogue, CellLife cellLife, Pace pace) {
         this.catalogue = catalogue;
         this.cellLife = cellLife;
         this.pace = pace;
+        this.rhythms = pace.rhythms();
     }
 
     public Topology build() {
@@ -72,9 +73,12 @@ public final class AggregatorTopology {
                 new DecisionReader(),
                 MODERATION_DECISIONS.name());
         topology.addProcessor(
-                Nodes.FOLD, () -> new FoldProcessor(pace, tempo, catalogue, commits), Nodes.VALIDATED, Nodes.DECISIONS);
+                Nodes.FOLD,
+                () -> new FoldProcessor(pace, rhythms, catalogue, commits),
+                Nodes.VALIDATED,
+                Nodes.DECISIONS);
         topology.addStateStore(commits.store(), Nodes.FOLD);
-        stores(topology, Nodes.FOLD, Stores.ACTORS, Stores.PENDING_DELTAS, Stores.PROFILES_DUE, Stores.SESSIONS_DUE);
+        stores(topology, Nodes.FOLD, Stores.ACTORS, Stores.PENDING_DELTAS, Stores.ACTORS_DUE);
         sink(topology, Nodes.TO_DELTAS, AGGREGATE_DELTAS, Nodes.FOLD);
         sink(topology, Nodes.TO_PROFILES, USER_AGGREGATES, Nodes.FOLD);
         sink(topology, Nodes.TO_SESSIONS, USER_SESSIONS, Nodes.FOLD);
@@ -83,7 +87,7 @@ public final class AggregatorTopology {
     private void merge(Topology topology) {
         var commits = new BeforeCommit(Stores.MERGE_COMMITS);
         source(topology, Nodes.DELTAS, AGGREGATE_DELTAS);
-        topology.addProcessor(Nodes.MERGE, () -> new MergeProcessor(pace, tempo, cellLife, commits), Nodes.DELTAS);
+        topology.addProcessor(Nodes.MERGE, () -> new MergeProcessor(pace, rhythms, cellLife, commits), Nodes.DELTAS);
         topology.addStateStore(commits.store(), Nodes.MERGE);
         stores(topology, Nodes.MERGE, Stores.CELLS, Stores.WIDTHS, Stores.CELLS_DUE);
         sink(topology, Nodes.TO_AGGREGATES, AGGREGATES, byMetric(), Nodes.MERGE);

@@ -19,11 +19,8 @@ public final class Stores {
     /** Fold: what was added up and is not sent on; empty after nearly every commit. */
     public static final String PENDING_DELTAS = "pending-deltas";
 
-    /** Fold: actors whose profile is to be sent on; empty after nearly every commit. */
-    public static final String PROFILES_DUE = "profiles-due";
-
-    /** Fold: actors whose sessions changed since they were last sent on. */
-    public static final String SESSIONS_DUE = "sessions-due";
+    /** Fold: actors whose profile and sessions are to be sent on; empty after nearly every commit. */
+    public static final String ACTORS_DUE = "actors-due";
 
     /** Fold: rings before each commit. */
     public static final String FOLD_COMMITS = "fold-commits";
@@ -40,8 +37,8 @@ public final class Stores {
     /** Merge: rings before each commit. */
     public static final String MERGE_COMMITS = "merge-commits";
 
-    public static final List<String> ALL = List.of(
-            ACTORS, PENDING_DELTAS, PROFILES_DUE, SESSIONS_DUE, FOLD_COMMITS, CELLS, WIDTHS, CELLS_DUE, MERGE_COMMITS);
+    public static final List<String> ALL =
+            List.of(ACTORS, PENDING_DELTAS, ACTORS_DUE, FOLD_COMMITS, CELLS, WIDTHS, CELLS_DUE, MERGE_COMMITS);
 
     private Stores() {}
 

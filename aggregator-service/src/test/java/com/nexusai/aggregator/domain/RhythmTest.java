@@ -7,51 +7,64 @@ import org.junit.jupiter.api.Test;
 
 class RhythmTest {
     private final Tempo tempo = new Tempo();
-    private final Rhythm rhythm = rhythm();
+    private final Rhythm rhythm = new Rhythm(tempo, Duration.ofMillis(100), Duration.ofSeconds(2));
+    private long done;
 
     @Test
     void shouldBeatSoonWhileTheInputIsFresh() {
-        tempo.read(10_000, 10_050);
+        rhythm.read(10_000, 10_050);
 
-        assertThat(rhythm.beats(10_050)).isTrue();
-        assertThat(rhythm.beats(10_099)).isFalse();
-        assertThat(rhythm.beats(10_100)).isTrue();
+        assertThat(beats(10_050)).isTrue();
+        assertThat(beats(10_149)).isFalse();
+        assertThat(beats(10_150)).isTrue();
     }
 
     @Test
     void shouldLetMoreComeTogetherWhileItIsBehind() {
-        tempo.read(10_000, 20_100);
+        rhythm.read(10_000, 20_100);
 
-        assertThat(rhythm.beats(20_100)).isTrue();
-        tempo.read(12_000, 21_900);
-        assertThat(rhythm.beats(21_900)).isFalse();
-        assertThat(rhythm.beats(22_000)).isTrue();
+        assertThat(beats(20_100)).isTrue();
+        rhythm.read(12_000, 22_000);
+        assertThat(beats(22_099)).isFalse();
+        assertThat(beats(22_100)).isTrue();
+    }
+
+    @Test
+    void shouldNotWaitWhenEnoughCameTogether() {
+        rhythm.read(10_000, 20_000);
+        beats(20_000);
+        rhythm.enough();
+
+        assertThat(beats(20_001)).isTrue();
+        assertThat(beats(20_002)).isFalse();
     }
 
     @Test
     void shouldBeQuickAgainWhenItHasCaughtUp() {
-        tempo.read(10_000, 20_000);
-        rhythm.beats(20_000);
-        tempo.read(21_050, 21_100);
+        rhythm.read(10_000, 20_000);
+        beats(20_000);
+        rhythm.read(21_050, 21_100);
 
-        assertThat(rhythm.beats(21_100)).isTrue();
+        assertThat(beats(21_100)).isTrue();
     }
 
     @Test
-    void shouldBeatTogetherWithTheOthers() {
-        var other = rhythm();
-        rhythm.beats(20_050);
-        other.beats(20_090);
-        tempo.read(10_000, 20_095);
+    void shouldHaveAllOfAThreadBeatTogetherHoweverLongItTakesThem() {
+        rhythm.read(10_000, 20_000);
+        beats(20_000);
+        long others = 0;
 
-        assertThat(rhythm.beats(20_100)).isFalse();
-        assertThat(other.beats(20_100)).isFalse();
-        tempo.read(10_000, 22_000);
-        assertThat(rhythm.beats(22_000)).isTrue();
-        assertThat(other.beats(22_000)).isTrue();
+        assertThat(rhythm.beats(others, 23_000)).isTrue();
+        others = rhythm.beat();
+
+        assertThat(others).isEqualTo(done);
+        assertThat(beats(23_001)).isTrue();
+        assertThat(rhythm.beats(others, 23_002)).isTrue();
     }
 
-    private Rhythm rhythm() {
-        return new Rhythm(tempo, Duration.ofMillis(100), Duration.ofSeconds(2));
+    private boolean beats(long nowMillis) {
+        boolean now = rhythm.beats(done, nowMillis);
+        done = rhythm.beat();
+        return now;
     }
 }

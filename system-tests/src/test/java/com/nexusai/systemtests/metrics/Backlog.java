@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 record Backlog(String bootstrapServers) {
     private static final String GROUP = "aggregator-service";
-    private static final List<String> INPUT = List.of(
-            Topics.EVENTS_VALIDATED.name(), Topics.MODERATION_DECISIONS.name(), Topics.AGGREGATE_DELTAS.name());
+    private static final List<String> INPUT =
+            List.of(Topics.EVENTS_VALIDATED.name(), Topics.MODERATION_DECISIONS.name(), Topics.AGGREGATE_DELTAS.name());
 
     long records() {
         var committed = committed();

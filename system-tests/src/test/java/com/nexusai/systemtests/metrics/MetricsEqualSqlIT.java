@@ -79,7 +79,8 @@ class MetricsEqualSqlIT {
     }
 
     private void say(String what) {
-        System.out.printf("%s after %d s%n", what, Duration.between(now, Instant.now()).toSeconds());
+        System.out.printf(
+                "%s after %d s%n", what, Duration.between(now, Instant.now()).toSeconds());
     }
 
     private void compareCells(RunningFleet fleet, RawRows rows) {
