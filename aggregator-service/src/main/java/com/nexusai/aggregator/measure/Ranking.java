@@ -1,16 +1,13 @@
 package com.nexusai.aggregator.measure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.nexusai.aggregator.domain.bytes.ByteReader;
 import com.nexusai.aggregator.domain.bytes.ByteWriter;
 import com.nexusai.schema.aggregate.Ranked;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
  * The names with the largest counts. Since a count only grows, and is known whole by whoever offers it, what fell out
@@ -19,53 +16,50 @@ import org.jspecify.annotations.Nullable;
 public final class Ranking {
     public static final int PLACES = 100;
 
-    /** By their bytes, as ClickHouse orders texts; Java's own order differs beyond the basic plane. */
-    private static final Comparator<String> BY_BYTES =
-            (one, other) -> Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
+    private static final Comparator<Ranked> LAST_FIRST = Comparator.comparingLong(Ranked::count)
+            .thenComparing((one, other) -> inOrderOfBytes(other.name(), one.name()));
 
-    private static final Comparator<Ranked> LAST_FIRST =
-            Comparator.comparingLong(Ranked::count).thenComparing(Ranked::name, BY_BYTES.reversed());
-
-    private final Map<String, Long> counts = new HashMap<>();
-    private @Nullable Ranked last;
+    private final Map<String, Ranked> places = new HashMap<>();
+    private final TreeSet<Ranked> order = new TreeSet<>(LAST_FIRST);
 
     /** @return whether it has, or keeps, a place with a count that is new here */
     public boolean offer(String name, long count) {
-        if (last != null && counts.size() >= PLACES && isBehindLast(name, count)) {
+        if (places.size() >= PLACES && count < order.first().count()) {
             return false;
         }
-        var known = counts.get(name);
-        if (known != null && known >= count) {
+        var known = places.get(name);
+        if (known != null && known.count() >= count) {
             return false;
         }
-        counts.put(name, count);
-        if (counts.size() > PLACES) {
-            counts.remove(findLast().name());
-            last = findLast();
-        } else if (counts.size() == PLACES && (last == null || last.name().equals(name) || known == null)) {
-            last = findLast();
+        var offered = new Ranked(name, count);
+        if (known != null) {
+            order.remove(known);
+        } else if (places.size() >= PLACES) {
+            if (LAST_FIRST.compare(offered, order.first()) < 0) {
+                return false;
+            }
+            places.remove(order.pollFirst().name());
         }
-        return counts.containsKey(name);
+        places.put(name, offered);
+        order.add(offered);
+        return true;
     }
 
     public void offer(Ranking others) {
-        others.counts.forEach(this::offer);
+        others.places.values().forEach(place -> offer(place.name(), place.count()));
     }
 
     /** The largest first; of equal ones in the order of their names. */
     public List<Ranked> list() {
-        return counts.entrySet().stream()
-                .map(Ranking::ranked)
-                .sorted(LAST_FIRST.reversed())
-                .toList();
+        return List.copyOf(order.descendingSet());
     }
 
     public int size() {
-        return counts.size();
+        return places.size();
     }
 
     void writeTo(ByteWriter out) {
-        out.unsigned(counts.size());
+        out.unsigned(places.size());
         for (var place : list()) {
             out.text(place.name()).unsigned(place.count());
         }
@@ -73,22 +67,23 @@ public final class Ranking {
 
     static Ranking readFrom(ByteReader in) {
         var ranking = new Ranking();
-        for (long places = in.unsigned(); places > 0; places--) {
+        for (long rest = in.unsigned(); rest > 0; rest--) {
             ranking.offer(in.text(), in.unsigned());
         }
         return ranking;
     }
 
-    private boolean isBehindLast(String name, long count) {
-        var bar = last;
-        return bar != null && (count < bar.count() || (count == bar.count() && BY_BYTES.compare(name, bar.name()) > 0));
-    }
-
-    private Ranked findLast() {
-        return counts.entrySet().stream().map(Ranking::ranked).min(LAST_FIRST).orElseThrow();
-    }
-
-    private static Ranked ranked(Map.Entry<String, Long> entry) {
-        return new Ranked(entry.getKey(), entry.getValue());
+    /** As ClickHouse orders texts, by their bytes in UTF-8; Java's own order differs beyond the basic plane. */
+    private static int inOrderOfBytes(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int at = 0; at < length; at++) {
+            char mine = one.charAt(at);
+            char its = other.charAt(at);
+            if (mine != its) {
+                boolean surrogates = Character.isSurrogate(mine) != Character.isSurrogate(its);
+                return surrogates ? (Character.isSurrogate(mine) ? 1 : -1) : Character.compare(mine, its);
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks through a store in small steps, over and over, so that cleaning up never holds up the work. */
 public final class Sweep {
-    private static final int STEP = 5_000;
+    private static final int STEP = 500;
 
     private final KeyValueStore<String, byte[]> store;
     private @Nullable String next;
