@@ -14,14 +14,16 @@ import com.nexusai.kit.metrics.Metrics;
 import com.nexusai.kit.streams.RejectedRecords;
 import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
+import com.nexusai.moderation.command.AuditLog;
 import com.nexusai.moderation.command.CommandLog;
+import com.nexusai.moderation.command.KafkaDesk;
+import com.nexusai.moderation.command.OutcomeFollower;
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.Policy;
-import com.nexusai.moderation.http.CaseHandler;
-import com.nexusai.moderation.http.ModerationRoutes;
+import com.nexusai.moderation.http.Doors;
 import com.nexusai.moderation.http.Peers;
-import com.nexusai.moderation.http.QueueHandler;
-import com.nexusai.moderation.http.SubmitHandler;
+import com.nexusai.moderation.http.PolicyHandler;
+import com.nexusai.moderation.policy.LivePolicies;
 import com.nexusai.moderation.processor.ModerationMeters;
 import com.nexusai.moderation.scoring.LocalScorer;
 import com.nexusai.moderation.store.BrokerLooks;
@@ -48,12 +50,13 @@ public final class ModerationMain {
         var meters = Metrics.registry(config.service(), config.instanceId());
         var clients = lifecycle.closeLater(new KafkaClients(config, meters));
         var creator = new TopicCreator(clients);
-        creator.ensure(List.of(Topics.API_KEYS));
+        creator.ensure(List.of(Topics.API_KEYS, Topics.MODERATION_POLICIES));
         var partitions = creator.ensure(ModerationTopology.topics());
         var keys = lifecycle.start(new ApiKeys(clients));
 
+        var policies = lifecycle.start(new LivePolicies(clients));
         var counted = new ModerationMeters(meters);
-        var casework = new Casework(Policy.LOCAL, counted.timed(new LocalScorer(Policy.LOCAL)));
+        var casework = new Casework(Policy.LOCAL, counted.timed(new LocalScorer(Policy.LOCAL)), policies);
         var progress = new Progress();
         var topology = ModerationTopology.build(casework, counted, progress);
         var app = StreamsApp.exactlyOnce(ModerationConfig.SERVICE, topology).deadLettersTo(new RejectedRecords());
@@ -65,14 +68,20 @@ public final class ModerationMain {
         lifecycle.start(new BrokerLooks(runner.streams(), app.applicationId(), clients.admin(), freshness, clock));
         var reads = CaseReads.of(runner.streams(), self, partitions, freshness);
         var peers = lifecycle.closeLater(new Peers());
-        var routes = new ModerationRoutes(
-                new SubmitHandler(casework, commands, () -> UUID.randomUUID().toString(), clock),
-                new CaseHandler(reads, peers),
-                new QueueHandler(reads, peers));
+        var outcomes = lifecycle.start(new OutcomeFollower(clients));
+        var audit = lifecycle.closeLater(AuditLog.open(clients));
+        var doors = new Doors(
+                reads,
+                peers,
+                commands,
+                new KafkaDesk(commands, outcomes),
+                new PolicyHandler(policies, audit::append, clock),
+                clock);
+        var routes = doors.routes(casework, () -> UUID.randomUUID().toString());
 
         var health = new Health();
-        health.alive(keys.liveness()).alive(runner.liveness());
-        health.ready(keys.readiness()).ready(runner.readiness());
+        health.alive(keys.liveness()).alive(policies.liveness()).alive(runner.liveness());
+        health.ready(keys.readiness()).ready(runner.readiness()).ready(outcomes.readiness());
         var access = new Authentication(keys, JwtVerifier.from(config.auth()), clock);
         return lifecycle.start(new HttpServer(config.http(), access, health, meters, List.of(routes)));
     }

@@ -20,7 +20,17 @@ class ReadmeTest {
 
         assertThat(readme)
                 .contains(ModerationTopology.topics().stream().map(Topic::name).toList());
-        assertThat(readme).contains(List.of(Stores.CASES, Stores.PENDING, Stores.COUNTS, Policy.LOCAL.id()));
+        assertThat(readme)
+                .contains(List.of(
+                        Stores.CASES,
+                        Stores.PENDING,
+                        Stores.QUEUES,
+                        Stores.COUNTS,
+                        Stores.HISTORY,
+                        Stores.DEADLINES,
+                        Stores.OUTCOMES,
+                        Stores.USERS,
+                        Policy.LOCAL.id()));
         assertThat(readme)
                 .contains(
                         prometheus(ModerationMeters.SUBMISSIONS) + "_total",

@@ -71,6 +71,20 @@ final class RunningService implements AutoCloseable {
         return Json.MAPPER.readTree(response.body());
     }
 
+    /** @param commandId null for none */
+    HttpResponse<String> post(String who, String path, String json, String commandId) {
+        var request = HttpRequest.newBuilder(URI.create("http://" + address() + path))
+                .header("Authorization", "Bearer " + who)
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (!json.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (commandId != null) {
+            request.header("Idempotency-Key", commandId);
+        }
+        return send(request);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://" + address() + path))
                 .header("Authorization", "Bearer " + key);

@@ -14,15 +14,19 @@ public final class Schemas {
             "api-key",
             "audit-entry",
             "cell",
+            "command-outcome",
             "decision",
             "event",
             "metric-definition",
             "moderation-case",
             "moderation-command",
+            "moderation-policy",
             "tenant-settings",
             "tracking-plan",
+            "user-event",
             "user-profile",
             "user-session",
+            "user-standing",
             "validated-event");
 
     private Schemas() {}

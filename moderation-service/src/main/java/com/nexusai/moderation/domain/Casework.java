@@ -1,9 +1,12 @@
 package com.nexusai.moderation.domain;
 
+import com.nexusai.schema.moderation.Action;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.Handling;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
 import java.time.Instant;
@@ -16,10 +19,22 @@ public final class Casework {
 
     private final Policy policy;
     private final Scorer scorer;
+    private final Policies policies;
 
+    /** With the rules that hold where tenants have said nothing. */
     public Casework(Policy policy, Scorer scorer) {
+        this(policy, scorer, Policies::standard);
+    }
+
+    public Casework(Policy policy, Scorer scorer, Policies policies) {
         this.policy = policy;
         this.scorer = scorer;
+        this.policies = policies;
+    }
+
+    /** The rules by which this tenant's cases are handled now. */
+    public ModerationPolicy rules(String tenantId) {
+        return policies.of(tenantId);
     }
 
     /** Everybody who knows the content knows the id of its case. */
@@ -30,12 +45,15 @@ public final class Casework {
     public Ruling submit(@Nullable ModerationCase known, Submission submission) {
         var command = submission.command();
         if (known == null) {
-            return decided(submission, command.at(), 1, 1);
+            return opened(submission);
         }
         if (sameContent(known, submission)) {
             return new Ruling.Joined(joined(known, command));
         }
-        return decided(submission, known.openedAt(), known.submissions() + 1, known.revision() + 1);
+        return switch (Standing.unclaimed(known)) {
+            case Standing.Escalated _, Standing.Appealed _ -> stillInDoubt(known, submission);
+            default -> reopened(known, submission);
+        };
     }
 
     /** Looks at content without opening a case. */
@@ -44,33 +62,106 @@ public final class Casework {
         var score = submission.problem() == null
                 ? scorer.score(command.kind(), command.text())
                 : unreadable(submission.problem());
+        var rules = policies.of(command.tenantId());
+        var outcome = Judgement.of(score, command.kind(), rules);
+        var policyId = rules.version() == 0 ? policy.id() : policy.id() + "/" + rules.version();
         return new Decision(
                 StableId.of(
                         "decision",
                         command.tenantId(),
                         command.contentId(),
                         command.text(),
-                        policy.id(),
+                        policyId,
                         command.at().toString()),
                 command.tenantId(),
                 command.contentId(),
                 caseId(command.tenantId(), command.contentId()),
                 command.kind(),
                 command.authorId(),
-                policy.decide(score.confidence()),
+                outcome,
                 score.confidence(),
                 score.categories(),
                 score.reasons(),
-                policy.id(),
+                policyId,
                 true,
                 command.eventId(),
+                command.at(),
+                null,
+                null,
+                actionAfter(outcome),
+                null);
+    }
+
+    private static @Nullable Action actionAfter(Outcome outcome) {
+        return switch (outcome) {
+            case APPROVED -> Action.NONE;
+            case REJECTED -> Action.CONTENT_DELETED;
+            case REVIEW -> null;
+        };
+    }
+
+    private Ruling opened(Submission submission) {
+        var command = submission.command();
+        var decision = decide(submission);
+        var handling = Handling.NONE.withReach(reach(command, 0));
+        return settled(standing(submission, decision, handling, command.at(), 1, 1), command.at());
+    }
+
+    /** Another text under the id: what was found in the old one says nothing of it. */
+    private Ruling reopened(ModerationCase known, Submission submission) {
+        var command = submission.command();
+        var handling = known.handling()
+                .withClaim(null)
+                .withWait(null)
+                .withAppeal(null)
+                .withReach(reach(command, known.handling().reach()));
+        return settled(
+                standing(
+                        submission,
+                        decide(submission),
+                        handling,
+                        known.openedAt(),
+                        known.submissions() + 1,
+                        known.revision() + 1),
                 command.at());
     }
 
-    private Ruling decided(Submission submission, Instant openedAt, long submissions, long revision) {
-        var decision = decide(submission);
+    private Ruling settled(ModerationCase decided, Instant at) {
+        if (decided.state() != CaseState.PENDING) {
+            return new Ruling.Decided(decided, decided.decision());
+        }
+        var policy = policies.of(decided.tenantId());
+        var wait = Waits.begin(CaseState.PENDING, decided, decided.handling(), policy, at);
+        return new Ruling.Decided(
+                with(decided, decided.state(), decided.handling().withWait(wait)), decided.decision());
+    }
+
+    /** Nobody gets past a lead, or an appeal, by changing a letter: the same person has to look at the new text. */
+    private Ruling stillInDoubt(ModerationCase known, Submission submission) {
+        var decision = asReview(decide(submission));
+        var next = standing(
+                submission,
+                decision,
+                known.handling().withClaim(null),
+                known.openedAt(),
+                known.submissions() + 1,
+                known.revision() + 1);
+        return new Ruling.Decided(with(next, Standing.unclaimed(known).state(), next.handling()), decision);
+    }
+
+    private static long reach(Submit command, long known) {
+        return command.reach() == null ? known : Math.max(known, command.reach());
+    }
+
+    private static ModerationCase standing(
+            Submission submission,
+            Decision decision,
+            Handling handling,
+            Instant openedAt,
+            long submissions,
+            long revision) {
         var command = submission.command();
-        var standing = new ModerationCase(
+        return new ModerationCase(
                 decision.caseId(),
                 command.tenantId(),
                 command.contentId(),
@@ -82,8 +173,25 @@ public final class Casework {
                 submissions,
                 openedAt,
                 command.at(),
-                revision);
-        return new Ruling.Decided(standing, decision);
+                revision,
+                handling);
+    }
+
+    private static ModerationCase with(ModerationCase one, CaseState state, Handling handling) {
+        return new ModerationCase(
+                one.caseId(),
+                one.tenantId(),
+                one.contentId(),
+                state,
+                one.kind(),
+                one.text(),
+                one.authorId(),
+                one.decision(),
+                one.submissions(),
+                one.openedAt(),
+                one.updatedAt(),
+                one.revision(),
+                handling);
     }
 
     private static boolean sameContent(ModerationCase known, Submission submission) {
@@ -105,7 +213,26 @@ public final class Casework {
                 known.submissions() + 1,
                 known.openedAt(),
                 again.at().isAfter(known.updatedAt()) ? again.at() : known.updatedAt(),
-                known.revision() + 1);
+                known.revision() + 1,
+                known.handling().withReach(reach(again, known.handling().reach())));
+    }
+
+    private static Decision asReview(Decision one) {
+        return new Decision(
+                one.decisionId(),
+                one.tenantId(),
+                one.contentId(),
+                one.caseId(),
+                one.kind(),
+                one.authorId(),
+                Outcome.REVIEW,
+                one.confidence(),
+                one.categories(),
+                one.reasons(),
+                one.policy(),
+                true,
+                one.eventId(),
+                one.decidedAt());
     }
 
     private static CaseState stateAfter(Outcome outcome) {

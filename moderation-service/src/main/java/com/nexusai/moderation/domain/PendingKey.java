@@ -10,11 +10,28 @@ import org.jspecify.annotations.Nullable;
  * over all instances alike, so that one cursor serves for all of them.
  */
 public record PendingKey(String tenantId, Instant since, String contentId) {
+    /** Stands for a queue, and means all of them; no queue may be called so. */
+    public static final String ALL_QUEUES = "*";
+
     private static final int DIGITS = 16;
 
     public static PendingKey of(ModerationCase pending) {
+        var wait = pending.handling().waiting();
         // since it was last decided: more of the same content does not send a case to the end of the queue
-        return new PendingKey(pending.tenantId(), pending.decision().decidedAt(), pending.contentId());
+        var since = wait == null ? pending.decision().decidedAt() : wait.since();
+        return new PendingKey(pending.tenantId(), since, pending.contentId());
+    }
+
+    /** The place of a case in one of the tenant's queues, by urgency. */
+    public static PendingKey in(String queue, ModerationCase pending) {
+        var wait = pending.handling().waiting();
+        var rank = wait == null ? pending.decision().decidedAt() : wait.rank();
+        return new PendingKey(line(pending.tenantId(), queue), rank, pending.contentId());
+    }
+
+    /** What stands for the tenant in the keys of a queue. */
+    public static String line(String tenantId, String queue) {
+        return tenantId + "/" + queue;
     }
 
     public String text() {

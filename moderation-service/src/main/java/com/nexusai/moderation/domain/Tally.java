@@ -12,7 +12,44 @@ public final class Tally {
     private static final String CASES = "cases/";
     private static final String DECISIONS = "decisions/";
 
+    /** Cases that wait longer than they should. */
+    public static final String OVERDUE = "overdue";
+
+    public static final String AGREED = "agreed";
+    public static final String DIFFERED = "differed";
+
+    private static final String WAITING = "waiting/";
+    private static final String BY_MODERATOR = "moderator/";
+    private static final String BY_CATEGORY = "category/";
+    private static final String APPEALS = "appeals/";
+    private static final String AGREEMENT = "agreement/";
+
     private Tally() {}
+
+    /** How many wait in a queue now, those that somebody reviews included. */
+    public static String waiting(String queue) {
+        return WAITING + queue;
+    }
+
+    /** How many decisions a moderator has made. */
+    public static String moderator(String moderator) {
+        return BY_MODERATOR + moderator;
+    }
+
+    /** How many rejections were mostly for this. */
+    public static String category(String category) {
+        return BY_CATEGORY + category;
+    }
+
+    /** How many appeals ended so. */
+    public static String appeals(CaseState state) {
+        return APPEALS + state;
+    }
+
+    /** How many decisions of people went the way that the scorer leaned, and how many did not. */
+    public static String agreement(String how) {
+        return AGREEMENT + how;
+    }
 
     /** How many cases stand so now. */
     public static String cases(CaseState state) {

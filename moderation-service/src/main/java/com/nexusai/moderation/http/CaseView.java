@@ -1,7 +1,10 @@
 package com.nexusai.moderation.http;
 
+import com.nexusai.schema.moderation.Action;
+import com.nexusai.schema.moderation.CaseAct;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.ContentKind;
+import com.nexusai.schema.moderation.Handling;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
@@ -23,15 +26,22 @@ record CaseView(
         Map<String, Double> categories,
         List<Reason> reasons,
         String policy,
+        String decisionId,
         boolean automated,
+        @Nullable String decidedBy,
+        @Nullable String note,
+        @Nullable Action action,
         Instant decidedAt,
         long submissions,
         Instant openedAt,
         Instant updatedAt,
         long revision,
+        Handling handling,
+        @Nullable List<CaseAct> history,
         @Nullable Meta meta) {
 
-    static CaseView of(ModerationCase standing, @Nullable Meta meta) {
+    /** @param history null where it is not asked for */
+    static CaseView of(ModerationCase standing, @Nullable List<CaseAct> history, @Nullable Meta meta) {
         var decision = standing.decision();
         return new CaseView(
                 standing.contentId(),
@@ -45,12 +55,18 @@ record CaseView(
                 decision.categories(),
                 decision.reasons(),
                 decision.policy(),
+                decision.decisionId(),
                 decision.automated(),
+                decision.decidedBy(),
+                decision.note(),
+                decision.action(),
                 decision.decidedAt(),
                 standing.submissions(),
                 standing.openedAt(),
                 standing.updatedAt(),
                 standing.revision(),
+                standing.handling(),
+                history,
                 meta);
     }
 }

@@ -16,14 +16,14 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
     }
 
-    /** @throws Problem if it is not one that this tenant was given */
-    static @Nullable String read(String tenantId, @Nullable String cursor) {
+    /** @throws Problem if it is not one that was given for this line */
+    static @Nullable String read(String line, @Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
         try {
             var key = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-            if (PendingKey.isOf(tenantId, key)) {
+            if (PendingKey.isOf(line, key)) {
                 return key;
             }
         } catch (IllegalArgumentException notBase64) {

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nexusai.kit.auth.Scope;
 import com.nexusai.kit.http.Routes;
+import com.nexusai.schema.moderation.ReviewStep;
 import io.javalin.config.RoutesConfig;
 import java.net.URLEncoder;
+import java.util.EnumSet;
+import java.util.Locale;
 
 /** What this service answers to. */
 public final class ModerationRoutes implements Routes {
@@ -13,23 +16,54 @@ public final class ModerationRoutes implements Routes {
     static final String PENDING = BASE + "/pending";
     static final String STATS = BASE + "/stats";
 
-    private final SubmitHandler submit;
-    private final CaseHandler cases;
-    private final QueueHandler queue;
+    private static final String POLICIES = BASE + "/policies";
+    static final String USERS = BASE + "/users/";
 
-    public ModerationRoutes(SubmitHandler submit, CaseHandler cases, QueueHandler queue) {
-        this.submit = submit;
-        this.cases = cases;
-        this.queue = queue;
+    private static final String CASE = BASE + "/<" + CaseHandler.CONTENT_ID + ">";
+    private static final String APPEAL = BASE + "/appeals/<" + CaseHandler.CONTENT_ID + ">";
+
+    private final Reading reading;
+    private final Acting acting;
+
+    /** What is asked. */
+    public record Reading(CaseHandler cases, QueueHandler queue, UserHandler users, PolicyHandler policies) {}
+
+    /** What is done. */
+    public record Acting(
+            SubmitHandler submit,
+            ReviewHandler review,
+            UserVoiceHandler voices,
+            BulkHandler bulk,
+            ClaimNextHandler claimNext) {}
+
+    public ModerationRoutes(Reading reading, Acting acting) {
+        this.reading = reading;
+        this.acting = acting;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(BASE + "/moderate", submit::moderate, Scope.MODERATE);
-        routes.get(PENDING, queue::pending, Scope.MODERATE);
-        routes.get(STATS, queue::stats, Scope.MODERATE);
+        routes.post(BASE + "/moderate", acting.submit()::moderate, Scope.MODERATE);
+        routes.post(BASE + "/report", acting.voices()::report, Scope.MODERATE);
+        routes.post(BASE + "/bulk", acting.bulk()::bulk, Scope.MODERATE);
+        routes.post(BASE + "/claim-next", acting.claimNext()::next, Scope.MODERATE);
+        routes.post(APPEAL + "/uphold", acting.review().step(ReviewStep.UPHOLD), Scope.MODERATE);
+        routes.post(APPEAL + "/overturn", acting.review().step(ReviewStep.OVERTURN), Scope.MODERATE);
+        routes.post(CASE + "/appeal", acting.voices()::appeal, Scope.MODERATE);
+        for (var step : EnumSet.complementOf(EnumSet.of(ReviewStep.UPHOLD, ReviewStep.OVERTURN))) {
+            routes.post(
+                    CASE + "/" + step.name().toLowerCase(Locale.ROOT),
+                    acting.review().step(step),
+                    Scope.MODERATE);
+        }
+        routes.get(POLICIES, reading.policies()::get, Scope.MODERATE);
+        routes.put(POLICIES, reading.policies()::put, Scope.LEAD);
+        routes.delete(POLICIES, reading.policies()::delete, Scope.LEAD);
+        routes.get(PENDING, reading.queue()::pending, Scope.MODERATE);
+        routes.get(STATS, reading.queue()::stats, Scope.MODERATE);
+        routes.get(USERS + "<" + UserHandler.USER_ID + ">/sanctions", reading.users()::sanctions, Scope.MODERATE);
         // last, and with slashes: a content id may be anything, such as chat/42
-        routes.get(BASE + "/<" + CaseHandler.CONTENT_ID + ">", cases::find, Scope.MODERATE);
+        routes.get(CASE, reading.cases()::find, Scope.MODERATE);
     }
 
     /** The path of a case, whatever its content is called. */

@@ -32,6 +32,6 @@ record PendingView(List<CaseView> cases, @Nullable String next, Meta meta) {
     }
 
     private static PendingKey key(PendingPage page, CaseView view) {
-        return new PendingKey(page.tenantId(), view.decidedAt(), view.contentId());
+        return page.key(view.contentId(), view.decidedAt(), view.handling());
     }
 }

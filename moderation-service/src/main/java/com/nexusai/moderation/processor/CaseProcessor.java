@@ -1,20 +1,35 @@
 package com.nexusai.moderation.processor;
 
+import com.nexusai.moderation.domain.AppealDesk;
 import com.nexusai.moderation.domain.Casework;
-import com.nexusai.moderation.domain.PendingKey;
+import com.nexusai.moderation.domain.Clockwork;
+import com.nexusai.moderation.domain.Move;
+import com.nexusai.moderation.domain.Refusal;
+import com.nexusai.moderation.domain.ReportDesk;
+import com.nexusai.moderation.domain.ReviewDesk;
 import com.nexusai.moderation.domain.Ruling;
+import com.nexusai.moderation.domain.Strikes;
 import com.nexusai.moderation.domain.Submission;
 import com.nexusai.moderation.domain.Tally;
 import com.nexusai.moderation.store.Progress;
-import com.nexusai.moderation.store.Stores;
-import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.event.EventKey;
+import com.nexusai.schema.moderation.CommandOutcome;
+import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.moderation.ModerationCommand.Appeal;
+import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
+import com.nexusai.schema.moderation.ModerationCommand.Report;
+import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.UserEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Applies commands to cases, one content after the other, and sends out what changed and what was decided. */
@@ -23,13 +38,18 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     public static final String TO_CASES = "to-cases";
 
     public static final String TO_DECISIONS = "to-decisions";
+    public static final String TO_OUTCOMES = "to-outcomes";
+    public static final String TO_USER_EVENTS = "to-user-events";
+    public static final String TO_AUDIT = "to-audit";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Casework casework;
     private final ModerationMeters meters;
     private final Progress progress;
-    private KeyValueStore<String, ModerationCase> cases;
-    private KeyValueStore<String, String> pending;
-    private KeyValueStore<String, Long> counts;
+    private CaseShelf shelf;
+    private OutcomeBook outcomes;
+    private Counter counter;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     public CaseProcessor(Casework casework, ModerationMeters meters, Progress progress) {
@@ -41,9 +61,10 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        cases = context.getStateStore(Stores.CASES);
-        pending = context.getStateStore(Stores.PENDING);
-        counts = context.getStateStore(Stores.COUNTS);
+        counter = new Counter(context);
+        shelf = new CaseShelf(context, counter);
+        outcomes = new OutcomeBook(context);
+        context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, now -> passTime(Instant.ofEpochMilli(now)));
     }
 
     /** @throws PoisonCommand for what is no command; the runner's policy says what becomes of it */
@@ -51,51 +72,139 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     public void process(Record<String, ModerationCommand> record) {
         switch (CommandCheck.checked(record)) {
             case Submit submit -> submit(record, submit);
+            case Report report when report.weight() == null -> weigh(record, report);
+            case ByPerson command -> obey(record, command);
         }
         progress.handled(record.timestamp());
     }
 
     private void submit(Record<String, ModerationCommand> record, Submit submit) {
-        var known = cases.get(record.key());
+        var known = shelf.find(record.key());
         var submission = new Submission(submit, ContentProblem.read(record.headers()));
         var ruling = casework.submit(known, submission);
-        keep(record.key(), known, ruling.standing());
-        count(submit.tenantId(), Tally.SUBMISSIONS, 1);
-        context().forward(record.withValue((Object) ruling.standing()), TO_CASES);
+        counter.count(submit.tenantId(), Tally.SUBMISSIONS, 1);
         switch (ruling) {
-            case Ruling.Joined joined -> meters.joined(joined.standing().tenantId());
+            case Ruling.Joined joined -> {
+                shelf.keep(record.key(), known, joined.standing(), null);
+                meters.joined(joined.standing().tenantId());
+            }
             case Ruling.Decided decided -> {
                 var decision = decided.decision();
-                count(submit.tenantId(), Tally.decisions(decision.decision()), 1);
+                var standing = decided.standing();
+                shelf.keep(record.key(), known, standing, Records.line(known, standing, "submit", decision));
+                counter.decided(decision, standing.state());
                 meters.decided(decision);
                 context().forward(record.withValue((Object) decision), TO_DECISIONS);
+                forwardUsers(record, Strikes.of(decision, casework.rules(submit.tenantId())));
             }
         }
+        context().forward(record.withValue((Object) ruling.standing()), TO_CASES);
     }
 
-    private void keep(String key, @Nullable ModerationCase before, ModerationCase after) {
-        cases.put(key, after);
-        if (before != null) {
-            count(before.tenantId(), Tally.cases(before.state()), -1);
-        }
-        count(after.tenantId(), Tally.cases(after.state()), 1);
-        requeue(before, after);
+    /** What a reporter's word weighs stands with the reporter, on another partition; the report comes back with it. */
+    private void weigh(Record<String, ModerationCommand> record, Report report) {
+        forwardUsers(
+                record,
+                List.of(new UserEvent.Reported(
+                        report.tenantId(), report.by(), report, Instant.ofEpochMilli(record.timestamp()))));
+        context().commit();
     }
 
-    private void requeue(@Nullable ModerationCase before, ModerationCase after) {
-        var left = before != null && before.state() == CaseState.PENDING ? PendingKey.of(before) : null;
-        var entered = after.state() == CaseState.PENDING ? PendingKey.of(after) : null;
-        if (left != null && !left.equals(entered)) {
-            pending.delete(left.text());
+    private void obey(Record<String, ModerationCommand> record, ByPerson command) {
+        var now = Instant.ofEpochMilli(record.timestamp());
+        var before = outcomes.known(record.key(), command, now);
+        if (before == null) {
+            var outcome = act(record, command, now);
+            outcomes.keep(record.key(), command, outcome, now);
+            answer(record, outcome);
+        } else if (OutcomeBook.isOf(command, before)) {
+            answer(record, before);
+        } else {
+            answer(record, OutcomeBook.of(command, shelf.find(record.key()), new Refusal.IdReused(), now));
         }
-        if (entered != null && !entered.equals(left)) {
-            pending.put(entered.text(), after.caseId());
+        // somebody waits for it
+        context().commit();
+    }
+
+    private CommandOutcome act(Record<String, ModerationCommand> record, ByPerson command, Instant now) {
+        tick(record.key(), now);
+        var known = shelf.find(record.key());
+        if (known == null) {
+            return OutcomeBook.of(command, null, new Refusal.NoCase(), now);
+        }
+        return switch (move(known, command, now)) {
+            case Move.Refused(var why) -> OutcomeBook.of(command, known, why, now);
+            case Move.Done done -> {
+                if (done.standing().revision() != known.revision()) {
+                    done(record, command, known, done, now);
+                }
+                yield OutcomeBook.of(command, done.standing(), null, now);
+            }
+        };
+    }
+
+    private Move move(ModerationCase known, ByPerson command, Instant now) {
+        var policy = casework.rules(known.tenantId());
+        return switch (command) {
+            case Review review -> ReviewDesk.act(known, review, policy, now);
+            case Report report -> ReportDesk.act(known, report, policy, now);
+            case Appeal appeal -> AppealDesk.act(known, appeal, policy, now);
+        };
+    }
+
+    private void done(
+            Record<String, ModerationCommand> record,
+            ByPerson command,
+            ModerationCase known,
+            Move.Done done,
+            Instant now) {
+        var standing = done.standing();
+        shelf.keep(record.key(), known, standing, Records.line(known, standing, command, done.decision()));
+        context().forward(record.withValue((Object) standing), TO_CASES);
+        if (done.decision() != null) {
+            decided(record, done.decision(), standing);
+        }
+        forwardUsers(record, done.users());
+        var audit = Records.audit(known, standing, command, now);
+        context().forward(record.withKey(audit.key()).withValue((Object) audit), TO_AUDIT);
+    }
+
+    private void decided(Record<String, ModerationCommand> record, Decision decision, ModerationCase standing) {
+        counter.decided(decision, standing.state());
+        meters.decidedByPerson(decision);
+        context().forward(record.withValue((Object) decision), TO_DECISIONS);
+    }
+
+    private void answer(Record<String, ModerationCommand> record, CommandOutcome outcome) {
+        context().forward(record.withValue((Object) outcome), TO_OUTCOMES);
+    }
+
+    private void forwardUsers(Record<String, ModerationCommand> record, List<UserEvent> events) {
+        for (var event : events) {
+            var key = EventKey.of(event.tenantId(), event.userId());
+            context().forward(record.withKey(key).withValue((Object) event), TO_USER_EVENTS);
         }
     }
 
-    private void count(String tenantId, String name, long change) {
-        var key = Tally.key(tenantId, name);
-        var counted = counts.get(key);
-        counts.put(key, (counted == null ? 0 : counted) + change);
+    private void passTime(Instant now) {
+        for (var key : shelf.due(now)) {
+            tick(key, now);
+        }
+    }
+
+    /** All that has become due for a case: a claim may run out after the case became overdue. */
+    private void tick(String key, Instant now) {
+        for (var known = shelf.find(key); known != null; known = ticked(key, known, now)) {}
+    }
+
+    private @Nullable ModerationCase ticked(String key, ModerationCase known, Instant now) {
+        var tick = Clockwork.tick(known, now);
+        if (tick == null) {
+            return null;
+        }
+        var standing = tick.standing();
+        shelf.keep(key, known, standing, Records.line(known, standing, tick.act(), null));
+        context().forward(new Record<>(key, (Object) standing, now.toEpochMilli()), TO_CASES);
+        return standing;
     }
 }

@@ -2,7 +2,10 @@ package com.nexusai.moderation.processor;
 
 import com.nexusai.schema.event.EventKey;
 import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
+import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ReviewStep;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,21 @@ final class CommandCheck {
                 present("kind", submit.kind());
                 present("text", submit.text());
             }
+            case Review review -> {
+                person(review);
+                present("role", review.role());
+                if (present("step", review.step()) == ReviewStep.REASSIGN) {
+                    present("to", review.to());
+                }
+            }
+            case ByPerson other -> person(other);
         }
         return command;
+    }
+
+    private static void person(ByPerson command) {
+        present("commandId", command.commandId());
+        present("by", command.by());
     }
 
     private static <T> T present(String field, @Nullable T value) {

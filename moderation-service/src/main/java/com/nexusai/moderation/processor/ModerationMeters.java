@@ -35,10 +35,15 @@ public final class ModerationMeters {
     void decided(Decision decision) {
         var tenantId = decision.tenantId();
         registry.counter(SUBMISSIONS, "tenant", tenantId, "result", "decided").increment();
+        decidedByPerson(decision);
+    }
+
+    /** Without any content that came in. */
+    void decidedByPerson(Decision decision) {
         registry.counter(
                         DECISIONS,
                         "tenant",
-                        tenantId,
+                        decision.tenantId(),
                         "outcome",
                         decision.decision().name())
                 .increment();

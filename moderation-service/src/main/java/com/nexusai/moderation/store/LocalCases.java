@@ -1,10 +1,13 @@
 package com.nexusai.moderation.store;
 
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.moderation.domain.Histories;
+import com.nexusai.moderation.domain.HistoryKey;
 import com.nexusai.moderation.domain.PendingKey;
 import com.nexusai.schema.event.EventKey;
-import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.moderation.CaseAct;
 import com.nexusai.schema.moderation.ModerationCase;
+import com.nexusai.schema.moderation.UserStanding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +47,32 @@ public final class LocalCases {
             for (int partition : partitions()) {
                 collect(page, partition, waiting);
             }
-            return page.first(waiting, PendingKey::of);
+            return page.first(waiting, page::key);
         });
+    }
+
+    /** All that has happened to the case, in order. */
+    public List<CaseAct> history(ModerationCase known, int partition) {
+        return whileServing(() -> {
+            var key = EventKey.of(known.tenantId(), known.contentId());
+            var lines = new ArrayList<CaseAct>();
+            ReadOnlyKeyValueStore<String, CaseAct> store = store(Stores.HISTORY, partition);
+            try (var found = store.range(HistoryKey.first(key), HistoryKey.last(key))) {
+                while (found.hasNext()) {
+                    var line = found.next();
+                    if (HistoryKey.isOf(key, line.key)) {
+                        lines.add(line.value);
+                    }
+                }
+            }
+            return lines.isEmpty() ? List.of(Histories.opening(known)) : lines;
+        });
+    }
+
+    /** @param key {@code tenant/userId} */
+    public @Nullable UserStanding user(String key, int partition) {
+        return whileServing(
+                () -> this.<UserStanding>store(Stores.USERS, partition).get(key));
     }
 
     /** The numbers of a tenant, by name. */
@@ -62,16 +89,15 @@ public final class LocalCases {
     private void collect(PendingPage page, int partition, List<ModerationCase> waiting) {
         ReadOnlyKeyValueStore<String, ModerationCase> cases = store(Stores.CASES, partition);
         int full = waiting.size() + page.limit();
-        try (var keys = page.scan(store(Stores.PENDING, partition))) {
+        try (var keys = page.scan(store(page.store(), partition))) {
             while (keys.hasNext() && waiting.size() < full) {
                 var key = keys.next().key;
-                var contentId = PendingKey.contentIdOf(page.tenantId(), key);
+                var contentId = PendingKey.contentIdOf(page.line(), key);
                 if (contentId == null || key.equals(page.after())) {
                     continue;
                 }
                 var found = cases.get(EventKey.of(page.tenantId(), contentId));
-                // it may have been decided since the key was read
-                if (found != null && found.state() == CaseState.PENDING) {
+                if (found != null && page.takes(found)) {
                     waiting.add(found);
                 }
             }

@@ -38,10 +38,14 @@ public final class Owners {
         record Nobody() implements Owner {}
     }
 
+    /** Of a case. */
     public Owner of(String key) {
+        return of(Stores.CASES, key);
+    }
+
+    public Owner of(String store, String key) {
         try {
-            var found = streams.queryMetadataForKey(
-                    Stores.CASES, key, Serdes.String().serializer());
+            var found = streams.queryMetadataForKey(store, key, Serdes.String().serializer());
             if (found == null || found.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
                 return new Owner.Nobody();
             }

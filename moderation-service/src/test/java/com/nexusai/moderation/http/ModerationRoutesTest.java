@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.ContentRules;
+import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ContentKind;
+import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ModeratorRole;
+import com.nexusai.schema.moderation.ReviewStep;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -122,6 +128,90 @@ class ModerationRoutesTest {
     void shouldRefusePageThatCannotBe(String query) {
         assertThat(server.get("/api/v1/moderation/pending?" + query).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void shouldGiveTheCommandAndAnswerWithItsOutcome() {
+        server.outcome = outcome(null);
+
+        var response = server.send(server.request("/api/v1/moderation/chat/1/claim", RoutesServer.KEY)
+                .header("Idempotency-Key", "c-1")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(json(response).path("claimedBy").asString()).isEqualTo("id");
+        assertThat(server.given.getLast()).isInstanceOfSatisfying(Review.class, review -> {
+            assertThat(review.contentId()).isEqualTo("chat/1");
+            assertThat(review.commandId()).isEqualTo("c-1");
+            assertThat(review.by()).isEqualTo("id");
+            assertThat(review.role()).isEqualTo(ModeratorRole.MODERATOR);
+            assertThat(review.step()).isEqualTo(ReviewStep.CLAIM);
+        });
+    }
+
+    @Test
+    void shouldSayThatNothingIsKnownYetWhenTheOutcomeIsLate() {
+        server.outcome = null;
+
+        var response = act("m1/approve", "{}");
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(json(response).path("commandId").asString()).isEqualTo("fresh-id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wrong-state,409", "claimed-by-another,409", "lead-only,403", "not-the-author,403", "no-case,404"})
+    void shouldRefuseWithTheStateOfTheCase(String refusal, int status) {
+        server.outcome = outcome(refusal);
+
+        var response = act("m1/approve", "{}");
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(json(response).path("state").asString()).isEqualTo("IN_REVIEW");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "m1/reassign|{}|to",
+                "m1/reject|{\"until\":\"1969-01-01T00:00:00Z\"}|until",
+                "report|{\"contentId\":\"m1\"}|reporterId",
+                "m1/appeal|{}|authorId",
+                "bulk|{\"step\":\"approve\",\"contentIds\":[]}|contentIds",
+                "claim-next|{\"queue\":\"a/b\"}|queue"
+            })
+    void shouldNameTheFieldWhenAnActCannotBeRead(String path, String body, String field) {
+        int before = server.given.size();
+
+        var response = act(path, body);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("field").asString()).isEqualTo(field);
+        assertThat(server.given).hasSize(before);
+    }
+
+    private static HttpResponse<String> act(String path, String body) {
+        return server.send(server.request("/api/v1/moderation/" + path, RoutesServer.KEY)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static CommandOutcome outcome(String refusal) {
+        return new CommandOutcome(
+                "c-1",
+                "acme",
+                "chat/1",
+                "case",
+                "claim",
+                "id",
+                refusal,
+                "why",
+                CaseState.IN_REVIEW,
+                2,
+                "d-1",
+                "id",
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     @Test

@@ -31,10 +31,14 @@ class OpenApiTest {
     private static Set<String> routed() {
         var casework = new Casework(Policy.LOCAL, (kind, text) -> Score.of(List.of()));
         var reads = new CaseReads(null, null, null);
-        var routes = new ModerationRoutes(
-                new SubmitHandler(casework, null, () -> "id", Clock.systemUTC()),
-                new CaseHandler(reads, null),
-                new QueueHandler(reads, null));
+        var routes = new Doors(
+                        reads,
+                        null,
+                        null,
+                        null,
+                        new PolicyHandler(null, entry -> {}, Clock.systemUTC()),
+                        Clock.systemUTC())
+                .routes(casework, () -> "id");
         var javalin = Javalin.create(config -> routes.addTo(config.routes));
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)

@@ -10,14 +10,18 @@ import com.nexusai.kit.metrics.Metrics;
 import com.nexusai.moderation.command.CommandLog;
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.Policy;
+import com.nexusai.moderation.policy.PolicyBook;
 import com.nexusai.moderation.processor.ModerationMeters;
 import com.nexusai.moderation.scoring.LocalScorer;
 import com.nexusai.moderation.store.CaseReads;
 import com.nexusai.moderation.store.Freshness;
 import com.nexusai.moderation.store.Progress;
 import com.nexusai.moderation.topology.ModerationTopology;
+import com.nexusai.schema.audit.AuditEntry;
 import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.serde.Json;
 import com.nexusai.schema.topic.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -32,8 +36,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.streams.KafkaStreams;
 import tools.jackson.databind.JsonNode;
@@ -41,12 +48,20 @@ import tools.jackson.databind.JsonNode;
 /** The routes behind a real server, with a producer that obeys the test and a Streams client that never starts. */
 final class RoutesServer implements AutoCloseable {
     static final String KEY = "moderator";
+    static final String LEAD = "lead";
+
+    private static final Map<String, Set<String>> SCOPES =
+            Map.of(KEY, Set.of("moderate"), LEAD, Set.of("moderate", "lead"), "reader", Set.of("read"));
 
     final MockProducer<String, ModerationCommand> commands = new MockProducer<>(
             true,
             null,
             Topics.MODERATION_COMMANDS.keySerde().serializer(),
             Topics.MODERATION_COMMANDS.valueSerde().serializer());
+    final List<ModerationCommand.ByPerson> given = new CopyOnWriteArrayList<>();
+    final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
+    volatile CommandOutcome outcome;
+    volatile ModerationPolicy policy;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Peers peers = new Peers();
     private final KafkaStreams streams;
@@ -67,10 +82,29 @@ final class RoutesServer implements AutoCloseable {
 
     private ModerationRoutes routes(Casework casework, Clock clock) {
         var reads = CaseReads.of(streams, "localhost:1", Map.of(), new Freshness(new Progress(), clock));
-        return new ModerationRoutes(
-                new SubmitHandler(casework, new CommandLog(commands), () -> "fresh-id", clock),
-                new CaseHandler(reads, peers),
-                new QueueHandler(reads, peers));
+        return new Doors(reads, peers, new CommandLog(commands), this::give, policies(clock), clock)
+                .routes(casework, () -> "fresh-id");
+    }
+
+    private PolicyHandler policies(Clock clock) {
+        var book = new PolicyBook() {
+            @Override
+            public ModerationPolicy find(String tenantId) {
+                return policy;
+            }
+
+            @Override
+            public ModerationPolicy change(String tenantId, UnaryOperator<ModerationPolicy> change) {
+                policy = change.apply(policy);
+                return policy;
+            }
+        };
+        return new PolicyHandler(book, audited::add, clock);
+    }
+
+    private Optional<CommandOutcome> give(ModerationCommand.ByPerson command) {
+        given.add(command);
+        return Optional.ofNullable(outcome);
     }
 
     HttpResponse<String> moderate(String json) {
@@ -123,10 +157,11 @@ final class RoutesServer implements AutoCloseable {
 
         @Override
         public ApiKey find(String hash) {
-            var scope = hash.equals(KeyHash.of(KEY)) ? "moderate" : hash.equals(KeyHash.of("reader")) ? "read" : null;
-            return scope == null
-                    ? null
-                    : new ApiKey("id", "acme", scope, hash, Set.of(scope), Instant.EPOCH, null, null);
+            return SCOPES.entrySet().stream()
+                    .filter(key -> hash.equals(KeyHash.of(key.getKey())))
+                    .map(key -> new ApiKey("id", "acme", key.getKey(), hash, key.getValue(), Instant.EPOCH, null, null))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class ApiKeyTool {
             usage: create --tenant TENANT --key SCOPES [--key SCOPES …] [--name NAME] [--expires-days N] [--format text|env]
                    revoke --tenant TENANT --id KEYID
                    list   [--tenant TENANT]
-            SCOPES are one or more of ingest, backfill, read, moderate, admin with commas between.
+            SCOPES are one or more of ingest, backfill, read, moderate, lead, admin with commas between.
             A key is shown once, here; only its hash is kept. Kafka is found through KAFKA_BOOTSTRAP_SERVERS.""";
 
     private static final int OK = 0;

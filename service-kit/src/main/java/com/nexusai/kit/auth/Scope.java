@@ -11,6 +11,8 @@ public enum Scope implements RouteRole {
     BACKFILL,
     READ,
     MODERATE,
+    /** to lead moderators; of use only beside {@code MODERATE} */
+    LEAD,
     ADMIN;
 
     /** As it is written in keys, tokens and messages. */

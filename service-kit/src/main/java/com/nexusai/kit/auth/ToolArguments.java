@@ -62,7 +62,7 @@ final class ToolArguments {
         for (var text : list.split(",", -1)) {
             scopes.add(Scope.parse(text)
                     .orElseThrow(() -> new BadUsage(
-                            "'" + text + "' is not a scope; there are ingest, backfill, read, moderate, admin")));
+                            "'" + text + "' is not a scope; there are ingest, backfill, read, moderate, lead, admin")));
         }
         return scopes;
     }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param confidence that the content is acceptable, 0 to 1
  * @param categories how strongly each category spoke, 0 to 1
  * @param policy name and version of the rules
+ * @param decidedBy the moderator; null where no person decided
+ * @param note what the moderator wrote
+ * @param action what is to be done; null while nothing is decided, and in decisions of before there were actions
+ * @param undoes the rejection that an appeal overturned: its action and its strike are undone
  */
 public record Decision(
         String decisionId,
@@ -27,10 +31,51 @@ public record Decision(
         String policy,
         boolean automated,
         @Nullable String eventId,
-        Instant decidedAt) {
+        Instant decidedAt,
+        @Nullable String decidedBy,
+        @Nullable String note,
+        @Nullable Action action,
+        @Nullable String undoes) {
 
     public Decision {
         categories = Map.copyOf(categories);
         reasons = List.copyOf(reasons);
+    }
+
+    /** One that no person has made, and that says nothing of what is to be done. */
+    public Decision(
+            String decisionId,
+            String tenantId,
+            String contentId,
+            String caseId,
+            ContentKind kind,
+            @Nullable String authorId,
+            Outcome decision,
+            double confidence,
+            Map<String, Double> categories,
+            List<Reason> reasons,
+            String policy,
+            boolean automated,
+            @Nullable String eventId,
+            Instant decidedAt) {
+        this(
+                decisionId,
+                tenantId,
+                contentId,
+                caseId,
+                kind,
+                authorId,
+                decision,
+                confidence,
+                categories,
+                reasons,
+                policy,
+                automated,
+                eventId,
+                decidedAt,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submissions how often the same content came
  * @param revision counts its changes
+ * @param handling what people do with it
  */
 public record ModerationCase(
         String caseId,
@@ -21,4 +22,29 @@ public record ModerationCase(
         long submissions,
         Instant openedAt,
         Instant updatedAt,
-        long revision) {}
+        long revision,
+        Handling handling) {
+
+    public ModerationCase {
+        // a case that was written before people could do anything with it
+        handling = handling == null ? Handling.NONE : handling;
+    }
+
+    /** The next revision of the same content. */
+    public ModerationCase changed(CaseState newState, Decision newDecision, Handling newHandling, Instant at) {
+        return new ModerationCase(
+                caseId,
+                tenantId,
+                contentId,
+                newState,
+                kind,
+                text,
+                authorId,
+                newDecision,
+                submissions,
+                openedAt,
+                at.isAfter(updatedAt) ? at : updatedAt,
+                revision + 1,
+                newHandling);
+    }
+}

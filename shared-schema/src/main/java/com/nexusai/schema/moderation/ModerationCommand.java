@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants of moderation. Commands about one piece of content meet in order on one partition. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
-@JsonSubTypes(@JsonSubTypes.Type(value = ModerationCommand.Submit.class, name = "submit"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ModerationCommand.Submit.class, name = "submit"),
+    @JsonSubTypes.Type(value = ModerationCommand.Review.class, name = "review"),
+    @JsonSubTypes.Type(value = ModerationCommand.Report.class, name = "report"),
+    @JsonSubTypes.Type(value = ModerationCommand.Appeal.class, name = "appeal")
+})
 public sealed interface ModerationCommand {
     String tenantId();
 
@@ -15,11 +20,20 @@ public sealed interface ModerationCommand {
 
     Instant at();
 
+    /** What a person wants of a case that is there. It has one outcome, however often it is written. */
+    sealed interface ByPerson extends ModerationCommand {
+        String commandId();
+
+        /** The moderator, the reporter or the author. */
+        String by();
+    }
+
     /**
      * Look at this content.
      *
      * @param origin {@code event} or {@code rest}
      * @param eventId the event that carried it, if one did
+     * @param reach how many people have seen it, where that is known
      */
     record Submit(
             String tenantId,
@@ -29,6 +43,70 @@ public sealed interface ModerationCommand {
             @Nullable String authorId,
             String origin,
             @Nullable String eventId,
+            Instant at,
+            @Nullable Long reach)
+            implements ModerationCommand {
+
+        public Submit(
+                String tenantId,
+                String contentId,
+                ContentKind kind,
+                String text,
+                @Nullable String authorId,
+                String origin,
+                @Nullable String eventId,
+                Instant at) {
+            this(tenantId, contentId, kind, text, authorId, origin, eventId, at, null);
+        }
+    }
+
+    /**
+     * A moderator's step.
+     *
+     * @param to reassign: the moderator who gets it
+     * @param category reject: what the content is at fault for
+     * @param action reject: what is to be done; the content is deleted in any case
+     * @param until reject: the end of a suspension; null for the length that the policy gives
+     * @param seen the decision that the moderator saw; if there is another by now, the step is refused
+     */
+    record Review(
+            String tenantId,
+            String contentId,
+            String commandId,
+            String by,
+            ModeratorRole role,
+            ReviewStep step,
+            @Nullable String to,
+            @Nullable String category,
+            @Nullable ActionKind action,
+            @Nullable Instant until,
+            @Nullable String note,
+            @Nullable String seen,
             Instant at)
-            implements ModerationCommand {}
+            implements ByPerson {}
+
+    /**
+     * A user finds fault with content.
+     *
+     * @param weight null until the reporter's own record says what their word weighs
+     */
+    record Report(
+            String tenantId,
+            String contentId,
+            String commandId,
+            String by,
+            @Nullable String category,
+            @Nullable String note,
+            @Nullable Double weight,
+            Instant at)
+            implements ByPerson {}
+
+    /** The author asks for another look at a rejection. */
+    record Appeal(
+            String tenantId,
+            String contentId,
+            String commandId,
+            String by,
+            @Nullable String text,
+            Instant at) implements ByPerson {}
 }

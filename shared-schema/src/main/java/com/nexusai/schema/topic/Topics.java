@@ -11,9 +11,13 @@ import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.EventSerde;
 import com.nexusai.schema.metric.MetricDefinition;
+import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
+import com.nexusai.schema.moderation.ModerationPolicy;
+import com.nexusai.schema.moderation.UserEvent;
+import com.nexusai.schema.moderation.UserStanding;
 import com.nexusai.schema.plan.TrackingPlan;
 import com.nexusai.schema.serde.JsonSerde;
 import com.nexusai.schema.tenant.TenantSettings;
@@ -112,6 +116,39 @@ public final class Topics {
             90,
             "decision");
 
+    /** By which whoever gave a command learns what became of it. */
+    public static final Topic<String, CommandOutcome> MODERATION_OUTCOMES = kept(
+            "moderation-outcomes",
+            String(),
+            new JsonSerde<>(CommandOutcome.class),
+            "`tenant/contentId`",
+            "what became of a person's command",
+            7,
+            "command-outcome");
+
+    public static final Topic<String, UserEvent> MODERATION_USER_EVENTS = kept(
+            "moderation-user-events",
+            String(),
+            new JsonSerde<>(UserEvent.class),
+            "`tenant/userId`",
+            "a strike, a report or its answer",
+            30,
+            "user-event");
+
+    public static final Topic<String, UserStanding> MODERATION_SANCTIONS = compacted(
+            "moderation-sanctions",
+            UserStanding.class,
+            "`tenant/userId`",
+            "a user's strikes and sanctions",
+            "user-standing");
+
+    public static final Topic<String, ModerationPolicy> MODERATION_POLICIES = compacted(
+            "moderation-policies",
+            ModerationPolicy.class,
+            "`tenant`",
+            "the tenant's rules of moderation",
+            "moderation-policy");
+
     public static final Topic<String, ApiKey> API_KEYS =
             compacted("api-keys", ApiKey.class, "`tenant/keyId`", "a key's hash and scopes", "api-key");
 
@@ -157,6 +194,10 @@ public final class Topics {
             MODERATION_COMMANDS,
             MODERATION_CASES,
             MODERATION_DECISIONS,
+            MODERATION_OUTCOMES,
+            MODERATION_USER_EVENTS,
+            MODERATION_SANCTIONS,
+            MODERATION_POLICIES,
             API_KEYS,
             METRIC_DEFINITIONS,
             TRACKING_PLANS,

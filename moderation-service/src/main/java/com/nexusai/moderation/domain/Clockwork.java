@@ -1,0 +1,63 @@
+package com.nexusai.moderation.domain;
+
+import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.moderation.CaseWait;
+import com.nexusai.schema.moderation.ModerationCase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a case by the passing of time: its claim runs out, it becomes overdue, it is given up. */
+public final class Clockwork {
+    private Clockwork() {}
+
+    /** @param act what happened, as the history calls it */
+    public record Tick(ModerationCase standing, String act) {}
+
+    /** The next thing that is due; null when nothing is. */
+    public static @Nullable Tick tick(ModerationCase known, Instant now) {
+        var claim = known.handling().claim();
+        if (claim != null && !now.isBefore(claim.until())) {
+            var handling = known.handling().withClaim(null);
+            return new Tick(known.changed(claim.from(), known.decision(), handling, now), "claim-lapsed");
+        }
+        var wait = known.handling().waiting();
+        if (wait == null) {
+            return null;
+        }
+        if (isOver(known, wait, now)) {
+            var handling = known.handling().closed().withWait(null);
+            return new Tick(known.changed(CaseState.EXPIRED, known.decision(), handling, now), "expire");
+        }
+        if (!wait.overdue() && !now.isBefore(wait.dueAt())) {
+            var handling = known.handling().withWait(Waits.overdue(wait));
+            return new Tick(known.changed(known.state(), known.decision(), handling, now), "overdue");
+        }
+        return null;
+    }
+
+    /** When {@link #tick} should be asked again, for each thing that may happen. */
+    public static List<Instant> deadlines(@Nullable ModerationCase known) {
+        var deadlines = new ArrayList<Instant>();
+        if (known == null) {
+            return deadlines;
+        }
+        var handling = known.handling();
+        if (handling.claim() != null) {
+            deadlines.add(handling.claim().until());
+        }
+        var wait = handling.waiting();
+        if (wait != null && !wait.overdue()) {
+            deadlines.add(wait.dueAt());
+        }
+        if (wait != null && wait.expiresAt() != null && known.state() == CaseState.PENDING) {
+            deadlines.add(wait.expiresAt());
+        }
+        return deadlines;
+    }
+
+    private static boolean isOver(ModerationCase known, CaseWait wait, Instant now) {
+        return known.state() == CaseState.PENDING && wait.expiresAt() != null && !now.isBefore(wait.expiresAt());
+    }
+}

@@ -1,0 +1,152 @@
+package com.nexusai.moderation.domain;
+
+import com.nexusai.schema.moderation.Action;
+import com.nexusai.schema.moderation.ActionKind;
+import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.ModerationCase;
+import com.nexusai.schema.moderation.ModerationCommand.Review;
+import com.nexusai.schema.moderation.Outcome;
+import com.nexusai.schema.moderation.Reason;
+import com.nexusai.schema.moderation.UserEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a person decides, and what follows for the author and for those who reported the content. */
+final class Rulings {
+    private Rulings() {}
+
+    static Move approved(ModerationCase known, Review step, Instant now) {
+        var decision =
+                decision(known, step.commandId(), Outcome.APPROVED, step.by(), step.note(), Action.NONE, null, now);
+        var handling = known.handling().closed().withWait(null);
+        return new Move.Done(
+                known.changed(CaseState.APPROVED, decision, handling, now), decision, answers(known, decision, false));
+    }
+
+    static Move rejected(ModerationCase known, Review step, Instant now) {
+        var kind =
+                step.action() == null || step.action() == ActionKind.NONE ? ActionKind.CONTENT_DELETED : step.action();
+        var action = new Action(kind, kind == ActionKind.USER_SUSPENDED ? step.until() : null);
+        var decided = decision(known, step.commandId(), Outcome.REJECTED, step.by(), step.note(), action, null, now);
+        var decision = step.category() == null ? decided : at(decided, step.category(), step.note());
+        var events = new ArrayList<>(answers(known, decision, true));
+        if (known.authorId() != null) {
+            events.add(struck(known.authorId(), decision, category(known, step), action));
+        }
+        var handling = known.handling()
+                .closed()
+                .withWait(null)
+                .withAppeal(null)
+                .withEvidenceHold(known.handling().evidenceHold() || kind == ActionKind.REPORTED_TO_AUTHORITIES);
+        return new Move.Done(known.changed(CaseState.REJECTED, decision, handling, now), decision, events);
+    }
+
+    static Move upheld(ModerationCase known, Review step, Instant now) {
+        var decision = decision(
+                known, step.commandId(), Outcome.REJECTED, step.by(), step.note(), Action.CONTENT_DELETED, null, now);
+        var handling = known.handling().closed().withWait(null);
+        return new Move.Done(
+                known.changed(CaseState.UPHELD, decision, handling, now), decision, answers(known, decision, true));
+    }
+
+    static Move overturned(ModerationCase known, Review step, Instant now) {
+        var undone = Objects.requireNonNull(known.handling().appeal()).decisionId();
+        var decision =
+                decision(known, step.commandId(), Outcome.APPROVED, step.by(), step.note(), Action.NONE, undone, now);
+        var events = new ArrayList<>(answers(known, decision, false));
+        if (known.authorId() != null) {
+            events.add(new UserEvent.StrikeUndone(known.tenantId(), known.authorId(), undone, known.contentId(), now));
+        }
+        var handling = known.handling().closed().withWait(null).withEvidenceHold(false);
+        return new Move.Done(known.changed(CaseState.OVERTURNED, decision, handling, now), decision, events);
+    }
+
+    /** The scorer's findings stay with it: they are what the person saw. */
+    static Decision decision(
+            ModerationCase known,
+            String commandId,
+            Outcome outcome,
+            @Nullable String by,
+            @Nullable String note,
+            @Nullable Action action,
+            @Nullable String undoes,
+            Instant now) {
+        var before = known.decision();
+        return new Decision(
+                StableId.of("decision", known.tenantId(), known.contentId(), commandId),
+                known.tenantId(),
+                known.contentId(),
+                known.caseId(),
+                known.kind(),
+                known.authorId(),
+                outcome,
+                before.confidence(),
+                before.categories(),
+                before.reasons(),
+                before.policy(),
+                by == null,
+                before.eventId(),
+                now,
+                by,
+                note,
+                action,
+                undoes);
+    }
+
+    static UserEvent struck(String authorId, Decision decision, @Nullable String category, @Nullable Action action) {
+        return new UserEvent.Struck(
+                decision.tenantId(),
+                authorId,
+                decision.decisionId(),
+                decision.contentId(),
+                category,
+                action != null && action.kind().isAgainstUser() ? action : null,
+                decision.decidedAt());
+    }
+
+    private static Decision at(Decision decision, String category, @Nullable String note) {
+        var explanation = note == null ? "A moderator finds it at fault for " + category + "." : note;
+        var reasons = new ArrayList<Reason>();
+        reasons.add(new Reason("moderator", category, 0, explanation, null));
+        reasons.addAll(decision.reasons());
+        return new Decision(
+                decision.decisionId(),
+                decision.tenantId(),
+                decision.contentId(),
+                decision.caseId(),
+                decision.kind(),
+                decision.authorId(),
+                decision.decision(),
+                decision.confidence(),
+                decision.categories(),
+                reasons,
+                decision.policy(),
+                decision.automated(),
+                decision.eventId(),
+                decision.decidedAt(),
+                decision.decidedBy(),
+                decision.note(),
+                decision.action(),
+                decision.undoes());
+    }
+
+    private static @Nullable String category(ModerationCase known, Review step) {
+        return step.category() != null ? step.category() : Strikes.gravest(known.decision());
+    }
+
+    private static List<UserEvent> answers(ModerationCase known, Decision decision, boolean upheld) {
+        return known.handling().reports().stream()
+                .<UserEvent>map(report -> new UserEvent.ReportAnswered(
+                        known.tenantId(),
+                        report.by(),
+                        known.contentId(),
+                        decision.decisionId(),
+                        upheld,
+                        decision.decidedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package com.nexusai.moderation.http;
+
+import com.nexusai.moderation.command.CommandDesk;
+import com.nexusai.moderation.command.CommandLog;
+import com.nexusai.moderation.domain.Casework;
+import com.nexusai.moderation.store.CaseReads;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What the routes are made of.
+ *
+ * @param commands for content, whose command needs no answer
+ * @param desk for people's commands, which do
+ */
+public record Doors(
+        CaseReads reads, Peers peers, CommandLog commands, CommandDesk desk, PolicyHandler policies, Clock clock) {
+    public ModerationRoutes routes(Casework casework, Supplier<String> freshIds) {
+        var queue = new QueueHandler(reads, peers);
+        return new ModerationRoutes(
+                new ModerationRoutes.Reading(
+                        new CaseHandler(reads, peers), queue, new UserHandler(reads, peers, clock), policies),
+                new ModerationRoutes.Acting(
+                        new SubmitHandler(casework, commands, freshIds, clock),
+                        new ReviewHandler(desk, freshIds, clock),
+                        new UserVoiceHandler(desk, freshIds, clock),
+                        new BulkHandler(desk, freshIds, clock),
+                        new ClaimNextHandler(queue, desk, freshIds, clock)));
+    }
+}

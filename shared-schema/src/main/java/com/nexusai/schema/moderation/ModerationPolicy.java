@@ -1,0 +1,70 @@
+package com.nexusai.schema.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant's rules. Times are in minutes or days, so that people can write them.
+ *
+ * @param version grows by one with each change; 0 is what holds where nothing was written
+ * @param thresholds for all content
+ * @param kindThresholds for a kind of content, instead of those for all
+ * @param categoryThresholds for a category, which then no longer weighs in the others' confidence
+ * @param claimMinutes how long a claim lasts
+ * @param slaMinutes by queue, within what a case should be decided; {@code default} for the others
+ * @param expireDays after which a pending case is given up
+ * @param appealDays within which the author may appeal
+ * @param reportsToEscalate how much the reports of distinct users must weigh; an ordinary one weighs 1
+ * @param strikeDays for which a strike counts
+ * @param automatedStrikes whether what no person rejected is a strike as well
+ * @param ladder what follows on how many strikes
+ * @param routes to queues, the first that fits
+ */
+public record ModerationPolicy(
+        String tenantId,
+        int version,
+        Thresholds thresholds,
+        Map<ContentKind, Thresholds> kindThresholds,
+        Map<String, Thresholds> categoryThresholds,
+        int claimMinutes,
+        Map<String, Integer> slaMinutes,
+        int expireDays,
+        int appealDays,
+        double reportsToEscalate,
+        int strikeDays,
+        boolean automatedStrikes,
+        List<Rung> ladder,
+        List<Route> routes,
+        Instant updatedAt,
+        String updatedBy) {
+
+    public ModerationPolicy {
+        kindThresholds = Map.copyOf(kindThresholds);
+        categoryThresholds = Map.copyOf(categoryThresholds);
+        slaMinutes = Map.copyOf(slaMinutes);
+        ladder = List.copyOf(ladder);
+        routes = List.copyOf(routes);
+    }
+
+    /**
+     * @param approveAbove a confidence above this is approved
+     * @param rejectBelow a confidence below this is rejected; between the two a person decides
+     */
+    public record Thresholds(double approveAbove, double rejectBelow) {}
+
+    /**
+     * @param days of a suspension
+     */
+    public record Rung(
+            int strikes, ActionKind action, @Nullable Integer days) {}
+
+    /**
+     * Pending cases that are of the kind and at fault for the category, of those that are named, wait in the queue.
+     */
+    public record Route(
+            String queue,
+            @Nullable ContentKind kind,
+            @Nullable String category) {}
+}
