@@ -110,10 +110,16 @@ public final class ServiceJar implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String key, String json) throws IOException {
-        return send(request(path, key)
+        return post(path, key, json, Map.of());
+    }
+
+    public HttpResponse<String> post(String path, String key, String json, Map<String, String> headers)
+            throws IOException {
+        var request = request(path, key)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     private HttpRequest.Builder request(String path, String key) {
