@@ -6,6 +6,7 @@ import com.nexusai.kit.auth.JwtVerifier;
 import com.nexusai.kit.config.Env;
 import com.nexusai.kit.health.Health;
 import com.nexusai.kit.http.HttpServer;
+import com.nexusai.kit.kafka.CompactedWriter;
 import com.nexusai.kit.kafka.KafkaClients;
 import com.nexusai.kit.kafka.TopicCreator;
 import com.nexusai.kit.lifecycle.Lifecycle;
@@ -13,6 +14,7 @@ import com.nexusai.kit.lifecycle.ServiceProcess;
 import com.nexusai.kit.metrics.Metrics;
 import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
+import com.nexusai.query.definition.LiveDefinitions;
 import com.nexusai.query.http.QueryMeters;
 import com.nexusai.query.http.QueryRoutes;
 import com.nexusai.query.peer.HttpPeers;
@@ -21,7 +23,9 @@ import com.nexusai.query.store.Source;
 import com.nexusai.query.store.SourceWatch;
 import com.nexusai.query.store.StoreProgress;
 import com.nexusai.query.store.StreamsCopies;
+import com.nexusai.query.store.clickhouse.ClickHouseArchive;
 import com.nexusai.query.store.clickhouse.ClickHouseHistory;
+import com.nexusai.query.store.clickhouse.ClickHouseLink;
 import com.nexusai.query.store.redis.RedisCounters;
 import com.nexusai.query.store.redis.RedisLink;
 import com.nexusai.query.topology.QueryTopology;
@@ -44,13 +48,16 @@ public final class QueryMain {
         var meters = Metrics.registry(service.service(), service.instanceId());
         lifecycle.<AutoCloseable>closeLater(meters::close);
         var clients = lifecycle.closeLater(new KafkaClients(service, meters));
-        new TopicCreator(clients).ensure(List.of(Topics.AGGREGATES, Topics.USER_AGGREGATES, Topics.API_KEYS));
+        new TopicCreator(clients)
+                .ensure(List.of(Topics.AGGREGATES, Topics.USER_AGGREGATES, Topics.API_KEYS, Topics.METRIC_DEFINITIONS));
         var keys = lifecycle.start(new ApiKeys(clients));
+        var definitions = lifecycle.start(new LiveDefinitions(clients));
 
         var redis = lifecycle.closeLater(new RedisLink(config.redis().url()));
-        var history = lifecycle.closeLater(ClickHouseHistory.connect(config.clickHouse(), config.timeBudget()));
+        var clickHouse = lifecycle.closeLater(
+                ClickHouseLink.connect(config.clickHouse(), config.timeBudget(), config.rowBudget()));
         var watchRedis = lifecycle.start(new SourceWatch(Source.REDIS, redis::ping));
-        var watchHistory = lifecycle.start(new SourceWatch(Source.CLICKHOUSE, history::ping));
+        var watchHistory = lifecycle.start(new SourceWatch(Source.CLICKHOUSE, clickHouse::ping));
 
         var applied = new Applied();
         // nothing is written, so exactly-once would buy nothing and cost a full restore after every crash
@@ -62,15 +69,25 @@ public final class QueryMain {
 
         var health = new Health()
                 .alive(keys.liveness())
+                .alive(definitions.liveness())
                 .alive(streams.liveness())
                 .ready(keys.readiness())
+                .ready(definitions.readiness())
                 .ready(streams.readiness())
                 .ready(progress.readiness())
                 .inform(watchRedis.health())
                 .inform(watchHistory.health());
         var auth = new Authentication(keys, JwtVerifier.from(service.auth()), clock);
-        var routes = QueryRoutes.of(
-                copies, peers, new RedisCounters(redis), history, new QueryMeters(meters), service.instanceId(), clock);
+        var sources = new QueryRoutes.Sources(
+                copies,
+                peers,
+                new RedisCounters(redis),
+                new ClickHouseHistory(clickHouse),
+                new ClickHouseArchive(clickHouse),
+                definitions,
+                new CompactedWriter<>(Topics.METRIC_DEFINITIONS, clients)::change,
+                config.lives());
+        var routes = QueryRoutes.of(sources, new QueryMeters(meters), service.instanceId(), clock);
         return lifecycle.start(new HttpServer(service.http(), auth, health, meters, routes));
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -38,8 +39,7 @@ final class Data {
     static final String KEY = "read-key-of-the-query-service-tests-0001";
     static final String DATABASE = "query_it";
 
-    private static final Path EVENTS_TABLE =
-            Path.of("..", "aggregator-service", "src", "main", "resources", "clickhouse", "V001__events.sql");
+    private static final Path TABLES = Path.of("..", "aggregator-service", "src", "main", "resources", "clickhouse");
 
     private Data() {}
 
@@ -50,7 +50,11 @@ final class Data {
                 Map.of("bootstrap.servers", DevStack.shared().kafkaBootstrapServers());
         try (var admin = Admin.create(settings)) {
             var present = admin.listTopics().names().get();
-            admin.createTopics(Stream.of(Topics.AGGREGATES, Topics.USER_AGGREGATES, Topics.API_KEYS)
+            admin.createTopics(Stream.of(
+                                    Topics.AGGREGATES,
+                                    Topics.USER_AGGREGATES,
+                                    Topics.API_KEYS,
+                                    Topics.METRIC_DEFINITIONS)
                             .filter(topic -> !present.contains(topic.name()))
                             .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(topic.settings()))
                             .toList())
@@ -83,7 +87,8 @@ final class Data {
     }
 
     static void apiKey() {
-        var key = new ApiKey("k1", TENANT, "tests", KeyHash.of(KEY), Set.of("read"), Instant.EPOCH, null, null);
+        var key =
+                new ApiKey("k1", TENANT, "tests", KeyHash.of(KEY), Set.of("read", "admin"), Instant.EPOCH, null, null);
         write(Topics.API_KEYS, TENANT + "/k1", TENANT + "/k1", key);
     }
 
@@ -134,22 +139,36 @@ final class Data {
         }
     }
 
-    /** The table as the aggregator's own migration makes it. */
-    static void eventsTable() {
+    /** The tables as the aggregator's own migrations make them. */
+    static void tables() {
         try {
             sql("CREATE DATABASE IF NOT EXISTS " + DATABASE);
-            sql(Files.readString(EVENTS_TABLE).replace("EXISTS events", "EXISTS " + DATABASE + ".events"));
+            for (var file : List.of("V001__events.sql", "V002__aggregates.sql")) {
+                sql(Files.readString(TABLES.resolve(file)).replace("NOT EXISTS ", "NOT EXISTS " + DATABASE + "."));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     static void event(String tenant, String eventId, String type, String user, Instant at) {
+        event(tenant, eventId, type, user, at, "{\"n\":1}");
+    }
+
+    static void event(String tenant, String eventId, String type, String user, Instant at, String properties) {
         sql("INSERT INTO " + DATABASE + ".events (tenant_id, event_id, type, actor, user_id, anonymous_id, session_id,"
                 + " timestamp, received_at, properties, context, content, extra) VALUES ('" + tenant + "', '" + eventId
                 + "', '" + type + "', '" + user + "', '" + user + "', '', '', fromUnixTimestamp64Milli("
                 + at.toEpochMilli() + "), fromUnixTimestamp64Milli(" + at.toEpochMilli()
-                + "), '{\"n\":1}', '{}', '', '')");
+                + "), '" + properties + "', '{}', '', '')");
+    }
+
+    /** A cell as ClickHouse has it, for ever so long. */
+    static void storedCell(String tenant, Granularity granularity, Instant start, long count) {
+        sql("INSERT INTO " + DATABASE
+                + ".aggregates (tenant_id, metric, granularity, dimension, start, count, revision,"
+                + " updated_at) VALUES ('" + tenant + "', 'events', '" + granularity.word() + "', '*', "
+                + start.getEpochSecond() + ", " + count + ", 1, now64(3))");
     }
 
     /** Many events of one moment, each with properties of that size. */

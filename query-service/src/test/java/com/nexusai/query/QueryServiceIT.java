@@ -47,7 +47,7 @@ class QueryServiceIT {
         Data.onlyAbortedTransactions(Topics.AGGREGATES);
         service = ServiceFixture.start("it-1", folder, Map.of());
         Data.apiKey();
-        Data.eventsTable();
+        Data.tables();
         await().until(() -> service.get(API + "platform/metrics").status() == 200);
     }
 
@@ -58,11 +58,12 @@ class QueryServiceIT {
 
     @Test
     void shouldAnswerASeriesFromTheStoreWhenCellsAreOnTheTopic() {
-        Data.cell(TENANT, Granularity.HOUR, "LOGIN", DAY.plusSeconds(3600), 3);
-        Data.cell(TENANT, Granularity.HOUR, "LOGIN", DAY.plusSeconds(3 * 3600), 4);
+        Data.cell(TENANT, Granularity.HOUR, "LOGIN", RECENT.plusSeconds(3600), 3);
+        Data.cell(TENANT, Granularity.HOUR, "LOGIN", RECENT.plusSeconds(3 * 3600), 4);
 
-        var answer =
-                eventually(API + "metrics/events/series?dimension=LOGIN&from=2026-03-01&to=2026-03-01T04:00:00Z", 7);
+        var answer = eventually(
+                API + "metrics/events/series?dimension=LOGIN&from=" + RECENT + "&to=" + RECENT.plusSeconds(4 * 3600),
+                7);
 
         assertThat(answer.body().at("/points").size()).isEqualTo(4);
         assertThat(answer.body().at("/points/1/count").asLong()).isEqualTo(3);

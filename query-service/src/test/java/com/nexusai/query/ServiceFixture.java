@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -59,8 +61,17 @@ final class ServiceFixture implements AutoCloseable {
     }
 
     Answer get(String pathAndQuery, Map<String, String> headers) {
+        return send("GET", pathAndQuery, BodyPublishers.noBody(), headers);
+    }
+
+    Answer send(String method, String path, String json) {
+        return send(method, path, BodyPublishers.ofString(json), Map.of("Authorization", "Bearer " + Data.KEY));
+    }
+
+    private Answer send(String method, String pathAndQuery, BodyPublisher sent, Map<String, String> headers) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery));
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
+                    .method(method, sent);
             headers.forEach(request::header);
             var response = client.send(request.build(), BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");

@@ -1,6 +1,8 @@
 package com.nexusai.query.domain;
 
+import com.nexusai.schema.filter.Filter;
 import java.util.Optional;
 
 /** Which of a tenant's events are meant. */
-public record EventQuestion(String tenantId, TimeRange range, Optional<String> type, Optional<String> userId) {}
+public record EventQuestion(
+        String tenantId, TimeRange range, Optional<String> type, Optional<String> userId, Optional<Filter> filter) {}

@@ -1,5 +1,6 @@
 package com.nexusai.query.http;
 
+import com.nexusai.query.domain.Meta;
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package com.nexusai.query.http;
 
+import com.nexusai.query.domain.Meta;
 import com.nexusai.query.domain.StoredEvent;
 import com.nexusai.schema.serde.Json;
 import java.time.Instant;

@@ -1,6 +1,9 @@
 package com.nexusai.query.http;
 
+import com.nexusai.kit.http.Access;
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.query.domain.Meta;
+import com.nexusai.query.engine.Caller;
 import com.nexusai.query.peer.PeerAnswer;
 import com.nexusai.query.peer.PeerRequest;
 import com.nexusai.query.peer.Peers;
@@ -14,6 +17,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -101,7 +105,11 @@ final class KeyedAnswers {
         return answer.isPresent();
     }
 
-    private static PeerRequest request(Context ctx) {
+    static Caller caller(Context ctx) {
+        return new Caller(Access.tenant(ctx), passedOn(ctx), ctx.header(Peers.HOP) != null);
+    }
+
+    private static Map<String, String> passedOn(Context ctx) {
         var headers = new HashMap<String, String>();
         for (var name : PASSED_ON) {
             var value = ctx.header(name);
@@ -109,8 +117,12 @@ final class KeyedAnswers {
                 headers.put(name, value);
             }
         }
+        return headers;
+    }
+
+    private static PeerRequest request(Context ctx) {
         var query = ctx.queryString();
-        return new PeerRequest(ctx.req().getRequestURI() + (query == null ? "" : "?" + query), headers);
+        return PeerRequest.get(ctx.req().getRequestURI() + (query == null ? "" : "?" + query), passedOn(ctx));
     }
 
     private static void write(Context ctx, PeerAnswer answer) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The query parameters of a request. Whatever is unknown, repeated or of the wrong form is a problem with its field. */
 final class Parameters {
-    private static final int MAX_LENGTH = 512;
+    private static final int MAX_LENGTH = 2_000;
 
     private final Map<String, String> values;
 

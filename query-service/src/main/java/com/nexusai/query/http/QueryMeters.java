@@ -1,9 +1,10 @@
 package com.nexusai.query.http;
 
+import com.nexusai.query.engine.Engine;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** What is counted about answers, beside what the kit counts about requests. */
-public final class QueryMeters {
+public final class QueryMeters implements Engine.EngineMeters {
     private final MeterRegistry registry;
 
     public QueryMeters(MeterRegistry registry) {
@@ -11,15 +12,18 @@ public final class QueryMeters {
     }
 
     /** @param from {@code active}, {@code standby} or {@code peer} */
-    void answered(String store, String from) {
+    @Override
+    public void answered(String store, String from) {
         registry.counter("query.store.answers", "store", store, "from", from).increment();
     }
 
-    void noCopy(String store) {
+    @Override
+    public void noCopy(String store) {
         registry.counter("query.store.unavailable", "store", store).increment();
     }
 
-    void sourceAway(String source) {
+    @Override
+    public void sourceAway(String source) {
         registry.counter("query.source.failures", "source", source).increment();
     }
 }

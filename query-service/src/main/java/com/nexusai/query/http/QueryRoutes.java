@@ -1,10 +1,21 @@
 package com.nexusai.query.http;
 
 import com.nexusai.kit.http.Routes;
+import com.nexusai.query.definition.Changes;
+import com.nexusai.query.definition.Definitions;
+import com.nexusai.query.domain.CellLives;
+import com.nexusai.query.domain.Planner;
+import com.nexusai.query.engine.Engine;
+import com.nexusai.query.engine.HistoryDesk;
+import com.nexusai.query.engine.Scatter;
+import com.nexusai.query.engine.Shapes;
+import com.nexusai.query.engine.Turns;
 import com.nexusai.query.peer.Peers;
+import com.nexusai.query.store.Archive;
 import com.nexusai.query.store.Copies;
 import com.nexusai.query.store.History;
 import com.nexusai.query.store.TodayCounters;
+import com.nexusai.schema.metric.MetricDefinition;
 import java.time.Clock;
 import java.util.List;
 
@@ -12,20 +23,48 @@ import java.util.List;
 public final class QueryRoutes {
     private QueryRoutes() {}
 
-    public static List<Routes> of(
+    /** Where answers come from, and where definitions go. */
+    public record Sources(
             Copies copies,
             Peers peers,
             TodayCounters counters,
             History history,
-            QueryMeters meters,
-            String instance,
-            Clock clock) {
-        var answers = new KeyedAnswers(copies, peers, instance, meters);
+            Archive archive,
+            Definitions definitions,
+            Changes<MetricDefinition> changes,
+            CellLives lives) {}
+
+    public static List<Routes> of(Sources sources, QueryMeters meters, String instance, Clock clock) {
+        var answers = new KeyedAnswers(sources.copies(), sources.peers(), instance, meters);
+        var shapes = new Shapes(sources.definitions());
+        var turns = new Turns();
+        var desk = new HistoryDesk(sources.history(), turns, meters, instance, clock);
+        var engine = new Engine(
+                sources.copies(),
+                new Scatter(sources.copies(), sources.peers(), meters),
+                sources.archive(),
+                desk,
+                shapes,
+                new Planner(sources.lives()),
+                turns,
+                meters,
+                instance,
+                clock);
         return List.of(
-                new MetricRoutes(answers, clock),
+                new MetricRoutes(engine, shapes, clock),
+                new PlatformRoutes(engine, clock),
+                new FunnelRoutes(engine, sources.definitions(), sources.archive(), desk, clock),
+                new RetentionRoutes(engine, sources.archive(), desk, clock),
+                new DefinitionRoutes(
+                        sources.definitions(),
+                        sources.changes(),
+                        new DefinitionPreview(sources.archive(), sources.history()),
+                        desk,
+                        clock),
+                new TopUsersRoutes(answers, clock),
                 new UserRoutes(answers),
-                new RealtimeRoutes(answers, counters, meters, instance, clock),
-                new EventRoutes(history, meters, instance, clock),
+                new RealtimeRoutes(engine, sources.counters(), meters, instance, clock),
+                new EventRoutes(sources.history(), desk, clock),
                 new PageRoutes());
     }
 }

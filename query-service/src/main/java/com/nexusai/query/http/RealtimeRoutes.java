@@ -1,20 +1,19 @@
 package com.nexusai.query.http;
 
-import static com.nexusai.query.topology.TopicStore.CELLS;
-
 import com.nexusai.kit.auth.Scope;
 import com.nexusai.kit.http.Access;
 import com.nexusai.kit.http.Routes;
-import com.nexusai.query.store.CellScan;
+import com.nexusai.kit.problem.Problem;
+import com.nexusai.query.domain.Meta;
+import com.nexusai.query.engine.Caller;
+import com.nexusai.query.engine.Engine;
 import com.nexusai.query.store.Source;
 import com.nexusai.query.store.SourceAway;
 import com.nexusai.query.store.TodayCounters;
-import com.nexusai.schema.aggregate.Granularity;
-import com.nexusai.schema.aggregate.Metric;
-import com.nexusai.schema.aggregate.Series;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +23,16 @@ import java.util.Optional;
  * them.
  */
 final class RealtimeRoutes implements Routes {
-    private final KeyedAnswers answers;
+    private static final int UNAVAILABLE = 503;
+
+    private final Engine engine;
     private final TodayCounters counters;
     private final QueryMeters meters;
     private final String instance;
     private final Clock clock;
 
-    RealtimeRoutes(KeyedAnswers answers, TodayCounters counters, QueryMeters meters, String instance, Clock clock) {
-        this.answers = answers;
+    RealtimeRoutes(Engine engine, TodayCounters counters, QueryMeters meters, String instance, Clock clock) {
+        this.engine = engine;
         this.counters = counters;
         this.meters = meters;
         this.instance = instance;
@@ -47,18 +48,28 @@ final class RealtimeRoutes implements Routes {
         Parameters.of(ctx);
         var tenant = Access.tenant(ctx);
         var now = clock.instant();
-        var key = new Series(tenant, Metric.EVENTS, Granularity.DAY, Metric.TOTAL).partitionKey();
-        answers.answer(
-                ctx,
-                CELLS,
-                key,
-                (copy, meta) -> {
-                    var stored = Today.of(new CellScan(copy), tenant, now);
-                    return counters(tenant, stored, stored.byType().keySet())
-                            .map(redis -> best(stored, redis, meta))
-                            .orElseGet(() -> stored.view(meta.without(Source.REDIS)));
-                },
-                () -> fromRedisAlone(tenant, Today.empty(now)));
+        ctx.json(stored(KeyedAnswers.caller(ctx), now)
+                .map(stored -> fresher(tenant, stored))
+                .orElseGet(() -> fromRedisAlone(tenant, Today.empty(now))));
+    }
+
+    /** Empty while nobody has a copy. */
+    private Optional<Today.Stored> stored(Caller caller, Instant now) {
+        try {
+            return Optional.of(Today.of(engine, caller, now));
+        } catch (Problem problem) {
+            if (problem.status() != UNAVAILABLE) {
+                throw problem;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private RealtimeView fresher(String tenant, Today.Stored stored) {
+        var today = stored.today();
+        return counters(tenant, today, today.byType().keySet())
+                .map(redis -> best(today, redis, stored.meta()))
+                .orElseGet(() -> today.view(stored.meta().without(Source.REDIS)));
     }
 
     private static RealtimeView best(Today stored, TodayCounters.Counts redis, Meta meta) {

@@ -1,32 +1,51 @@
 package com.nexusai.query.http;
 
+import com.nexusai.query.domain.Group;
+import com.nexusai.query.domain.Meta;
+import com.nexusai.query.domain.MetricAnswer;
 import com.nexusai.query.domain.Point;
-import com.nexusai.query.domain.Points;
-import com.nexusai.query.domain.TimeRange;
-import com.nexusai.schema.aggregate.Series;
+import com.nexusai.query.engine.Answer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A line on a chart. */
+/**
+ * A line on a chart.
+ *
+ * @param total of the counts
+ * @param value of the whole range; null where it does not follow from the points
+ */
 record SeriesView(
         String metric,
-        String granularity,
+        String as,
+        @Nullable String granularity,
+        String timeZone,
         String dimension,
         Instant from,
         Instant to,
         long total,
+        @Nullable Double value,
         List<Point> points,
+        Group.@Nullable Before previous,
         Meta meta) {
 
-    static SeriesView of(Series series, TimeRange range, List<Point> points, Meta meta) {
+    static SeriesView of(String dimension, Answer answer) {
+        MetricAnswer result = answer.results().getFirst();
+        var group = result.groups().getFirst();
+        var points = Objects.requireNonNullElse(group.points(), List.<Point>of());
         return new SeriesView(
-                series.metric(),
-                series.granularity().word(),
-                series.dimension(),
-                range.from(),
-                range.to(),
-                Points.sum(points),
+                result.metric(),
+                result.as(),
+                answer.granularity(),
+                answer.timeZone(),
+                dimension,
+                answer.from(),
+                answer.to(),
+                points.stream().mapToLong(Point::count).sum(),
+                group.value(),
                 points,
-                meta);
+                group.previous(),
+                answer.meta());
     }
 }

@@ -7,6 +7,7 @@ import com.nexusai.schema.event.EventTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Times and ranges as callers write them. */
@@ -18,12 +19,17 @@ final class Times {
 
     /** ISO-8601 with an offset, a date (its first instant, UTC), or epoch milliseconds. */
     static Instant parse(String field, String text) {
+        return parse(field, text, ZoneOffset.UTC);
+    }
+
+    /** @param zone of a date without time */
+    static Instant parse(String field, String text, ZoneId zone) {
         try {
             if (text.matches("\\d{1,15}")) {
                 return millis(Long.parseLong(text));
             }
             if (text.length() == 10) {
-                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
             }
             // a plus that was not encoded arrives as a space
             return EventTime.parse(text.replace(' ', '+'));
@@ -55,7 +61,7 @@ final class Times {
         return new TimeRange(from, to);
     }
 
-    private static int usualWindows(Granularity granularity) {
+    static int usualWindows(Granularity granularity) {
         return switch (granularity) {
             case MINUTE -> 60;
             case HOUR -> 24;

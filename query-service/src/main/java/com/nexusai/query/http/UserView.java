@@ -1,5 +1,6 @@
 package com.nexusai.query.http;
 
+import com.nexusai.query.domain.Meta;
 import com.nexusai.schema.aggregate.UserProfile;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -45,9 +45,14 @@ public final class HttpPeers implements Peers, AutoCloseable {
 
     private HttpRequest httpRequest(HostInfo peer, PeerRequest request) {
         var to = URI.create("http://" + peer.host() + ":" + peer.port() + LegalUri.encode(request.pathAndQuery()));
-        var builder = HttpRequest.newBuilder(to).timeout(timeout).GET().header(HOP, "1");
+        var builder = HttpRequest.newBuilder(to).timeout(timeout).header(HOP, "1");
         request.headers().forEach(builder::header);
-        return builder.build();
+        var json = request.json();
+        return json == null
+                ? builder.GET().build()
+                : builder.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build();
     }
 
     private static PeerAnswer answer(HttpResponse<String> response) {

@@ -2,6 +2,7 @@ package com.nexusai.query.store;
 
 import com.nexusai.query.domain.Breakdown;
 import com.nexusai.query.domain.Point;
+import com.nexusai.query.domain.Segment;
 import com.nexusai.query.domain.TimeRange;
 import com.nexusai.schema.aggregate.Cell;
 import com.nexusai.schema.aggregate.CellKey;
@@ -13,9 +14,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Series and breakdowns, read from the cells of one partition in the order of their keys. */
 public final class CellScan {
@@ -40,9 +44,40 @@ public final class CellScan {
         return points;
     }
 
+    /** Every cell of the range, of these dimensions, or of all but the total where they are null. */
+    public void each(
+            String tenantId, String metric, Segment segment, @Nullable Set<String> dimensions, Consumer<Cell> found) {
+        var granularity = segment.granularity();
+        if (dimensions != null) {
+            dimensions.forEach(
+                    dimension -> each(new Series(tenantId, metric, granularity, dimension), segment.range(), found));
+            return;
+        }
+        var prefix = Series.breakdownPrefix(tenantId, metric, granularity);
+        var from = prefix;
+        for (var dimension = firstSeries(from, prefix); dimension.isPresent(); dimension = firstSeries(from, prefix)) {
+            var series = dimension.get();
+            if (!series.dimension().equals(Metric.TOTAL)) {
+                each(series, segment.range(), found);
+            }
+            from = afterPrefix(series.prefix());
+        }
+    }
+
+    private void each(Series series, TimeRange range, Consumer<Cell> found) {
+        try (var cells = this.cells.range(key(series, range.from()), key(series, range.to()))) {
+            while (cells.hasNext()) {
+                var cell = cells.next().value;
+                if (range.contains(cell.start())) {
+                    found.accept(cell);
+                }
+            }
+        }
+    }
+
     private static Point point(Cell cell) {
         var sum = cell.sum();
-        return new Point(cell.start(), cell.count(), sum == null ? null : sum.toPlainString());
+        return new Point(cell.start(), (double) cell.count(), cell.count(), sum == null ? null : sum.toPlainString());
     }
 
     /** Sums over the range for each dimension but the total. */

@@ -1,5 +1,7 @@
 package com.nexusai.query.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nexusai.kit.auth.Authentication;
 import com.nexusai.kit.auth.KeyHash;
 import com.nexusai.kit.auth.KeyLookup;
@@ -10,6 +12,7 @@ import com.nexusai.kit.http.Routes;
 import com.nexusai.kit.metrics.Metrics;
 import com.nexusai.query.TopicPipe;
 import com.nexusai.query.domain.Breakdown;
+import com.nexusai.query.domain.CellLives;
 import com.nexusai.query.domain.EventPage;
 import com.nexusai.query.domain.EventQuestion;
 import com.nexusai.query.domain.Freshness;
@@ -27,6 +30,7 @@ import com.nexusai.schema.serde.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -68,6 +72,8 @@ final class AnswersFixture implements AutoCloseable {
     Counts redis;
 
     boolean historyAway;
+    final FakeArchive archive = new FakeArchive();
+    final FakeDefinitions definitions = new FakeDefinitions();
     final AtomicInteger historyAsked = new AtomicInteger();
     volatile CountDownLatch historyAnswers = new CountDownLatch(0);
 
@@ -83,14 +89,16 @@ final class AnswersFixture implements AutoCloseable {
     AnswersFixture(Path stateDir) {
         pipe = new TopicPipe(stateDir);
         var meters = Metrics.registry("query-service", "test");
-        routes = QueryRoutes.of(
+        var sources = new QueryRoutes.Sources(
                 new FakeCopies(),
                 this::askPeer,
                 (tenant, date, types) -> counters(),
                 new FakeHistory(),
-                new QueryMeters(meters),
-                "test",
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                archive,
+                definitions,
+                definitions::change,
+                CellLives.USUAL);
+        routes = QueryRoutes.of(sources, new QueryMeters(meters), "test", Clock.fixed(NOW, ZoneOffset.UTC));
         var http = new HttpConfig("127.0.0.1", 0, 1_000_000, Duration.ofSeconds(30), Duration.ofSeconds(1));
         var auth = new Authentication(new OneKey(), null, Clock.systemUTC());
         server = new HttpServer(http, auth, new Health(), meters, routes);
@@ -98,18 +106,41 @@ final class AnswersFixture implements AutoCloseable {
     }
 
     Answer get(String pathAndQuery, String... headers) {
+        return send("GET", pathAndQuery, null, headers);
+    }
+
+    Answer post(String path, String json, String... headers) {
+        return send("POST", path, json, headers);
+    }
+
+    Answer send(String method, String pathAndQuery, @Nullable String json, String... headers) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + pathAndQuery))
-                    .header("Authorization", "Bearer secret");
+                    .header("Authorization", "Bearer secret")
+                    .header("Content-Type", "application/json")
+                    .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
             for (int i = 0; i < headers.length; i += 2) {
                 request.setHeader(headers[i], headers[i + 1]);
             }
             var response = client.send(request.build(), BodyHandlers.ofString());
-            var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            var body = json ? Json.MAPPER.readTree(response.body()) : Json.MAPPER.nullNode();
+            var isJson =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            var body = isJson ? Json.MAPPER.readTree(response.body()) : Json.MAPPER.nullNode();
+            check(method, pathAndQuery, response);
             return new Answer(response.statusCode(), body, response);
         } catch (Exception failure) {
             throw new IllegalStateException(pathAndQuery, failure);
+        }
+    }
+
+    /** What a peer answered is passed on as it is, and in these tests it may be anything. */
+    private void check(String method, String pathAndQuery, HttpResponse<String> response) {
+        if (peers.isEmpty()) {
+            var type = response.headers().firstValue("Content-Type");
+            var path = pathAndQuery.split("\\?", 2)[0];
+            assertThat(Contract.faults(method, path, response.statusCode(), type, response.body()))
+                    .as(method + " " + pathAndQuery + "\n" + response.body())
+                    .isEmpty();
         }
     }
 
@@ -198,7 +229,8 @@ final class AnswersFixture implements AutoCloseable {
         public @Nullable ApiKey find(String sha256) {
             var hash = KeyHash.of("secret");
             return sha256.equals(hash)
-                    ? new ApiKey("k", TopicPipe.TENANT, "test", hash, Set.of("read"), Instant.EPOCH, null, null)
+                    ? new ApiKey(
+                            "k", TopicPipe.TENANT, "test", hash, Set.of("read", "admin"), Instant.EPOCH, null, null)
                     : null;
         }
     }

@@ -53,8 +53,8 @@ class AnswersTest {
                 fixture.get(API + "metrics/events/series?granularity=day&fill=false&from=2026-02-01&to=2026-03-02");
 
         assertThat(answer.body().at("/points").toString())
-                .isEqualTo("[{\"start\":\"2026-02-28T00:00:00Z\",\"count\":2},"
-                        + "{\"start\":\"2026-03-01T00:00:00Z\",\"count\":6}]");
+                .isEqualTo("[{\"start\":\"2026-02-28T00:00:00Z\",\"value\":2.0,\"count\":2},"
+                        + "{\"start\":\"2026-03-01T00:00:00Z\",\"value\":6.0,\"count\":6}]");
     }
 
     @Test
@@ -123,7 +123,7 @@ class AnswersTest {
             var refused = fixture.get(API + "events/count");
             fixture.historyAnswers.countDown();
 
-            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.raw().headers().firstValue("Retry-After")).contains("1");
             assertThat(refused.text("/source")).isEqualTo("clickhouse");
             for (var answer : held) {

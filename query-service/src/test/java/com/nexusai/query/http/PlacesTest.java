@@ -7,11 +7,14 @@ import static com.nexusai.query.http.AnswersFixture.STANDBY;
 import static com.nexusai.query.http.AnswersFixture.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nexusai.query.TopicPipe;
 import com.nexusai.query.domain.Freshness;
 import com.nexusai.query.peer.PeerAnswer;
 import com.nexusai.query.peer.Peers;
+import com.nexusai.schema.aggregate.UserProfile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who answers, as copies move. */
 class PlacesTest {
-    private static final String PATH = "/api/v1/analytics/platform/metrics";
+    private static final String PATH = "/api/v1/analytics/user/ada/metrics";
 
     @TempDir
     Path folder;
@@ -30,6 +33,7 @@ class PlacesTest {
     @BeforeEach
     void open() {
         fixture = new AnswersFixture(folder);
+        fixture.pipe.profile(UserProfile.of(TopicPipe.TENANT, "ada", NOW, NOW, Map.of()));
     }
 
     @AfterEach

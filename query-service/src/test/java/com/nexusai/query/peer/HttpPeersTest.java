@@ -49,7 +49,7 @@ class HttpPeersTest {
             })
     void shouldAskForTheSameWhenTheQuestionHoldsWhatAUriMayNot(String given, String expected) {
         var answer =
-                peers.ask(new HostInfo("127.0.0.1", peer.getAddress().getPort()), new PeerRequest(given, Map.of()));
+                peers.ask(new HostInfo("127.0.0.1", peer.getAddress().getPort()), PeerRequest.get(given, Map.of()));
 
         assertThat(answer).isPresent();
         assertThat(received.get()).isEqualTo(expected);

@@ -2,6 +2,7 @@ package com.nexusai.query.store.clickhouse;
 
 import com.nexusai.query.domain.EventQuestion;
 import com.nexusai.query.domain.StoredEvent;
+import com.nexusai.schema.filter.EventSql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,9 +13,10 @@ import java.util.Optional;
  * What is asked of the table {@code events}. Always with FINAL: a redelivered batch may leave a row twice until its
  * parts are merged. What a caller gave goes in as a typed parameter and is never part of the text.
  */
-record EventQueries(String sql, Map<String, Object> parameters) {
+final class EventQueries {
+    private EventQueries() {}
 
-    static EventQueries page(EventQuestion question, Optional<StoredEvent.Position> after, int limit) {
+    static Sql page(EventQuestion question, Optional<StoredEvent.Position> after, int limit) {
         var parameters = parameters(question);
         parameters.put("limit", limit);
         after.ifPresent(position -> {
@@ -28,19 +30,21 @@ record EventQueries(String sql, Map<String, Object> parameters) {
                        toUnixTimestamp64Milli(received_at) AS received_millis,
                        properties, context, content, extra
                 FROM events FINAL
-                WHERE\s""" + where(question) + (after.isPresent() ? AFTER : "") + """
+                WHERE\s""" + where(question, parameters) + (after.isPresent() ? AFTER : "") + """
 
                 ORDER BY timestamp DESC, event_id DESC, actor DESC
                 LIMIT {limit:UInt32}""";
-        return new EventQueries(sql, parameters);
+        return new Sql(sql, parameters);
     }
 
-    static EventQueries counts(EventQuestion question) {
-        var sql = "SELECT type, count() AS events\nFROM events FINAL\nWHERE " + where(question) + "\nGROUP BY type";
-        return new EventQueries(sql, parameters(question));
+    static Sql counts(EventQuestion question) {
+        var parameters = parameters(question);
+        var sql = "SELECT type, count() AS events\nFROM events FINAL\nWHERE " + where(question, parameters)
+                + "\nGROUP BY type";
+        return new Sql(sql, parameters);
     }
 
-    static EventQueries newest(String tenantId, Instant now) {
+    static Sql newest(String tenantId, Instant now) {
         var sql = """
                 SELECT toUnixTimestamp64Milli(max(received_at)) AS received_millis
                 FROM events
@@ -48,7 +52,7 @@ record EventQueries(String sql, Map<String, Object> parameters) {
                   AND timestamp >= fromUnixTimestamp64Milli({fromMillis:Int64}, 'UTC')
                 HAVING count() > 0""";
         var dayAgo = now.minus(Duration.ofDays(1)).toEpochMilli();
-        return new EventQueries(sql, Map.of("tenant", tenantId, "fromMillis", dayAgo));
+        return new Sql(sql, Map.of("tenant", tenantId, "fromMillis", dayAgo));
     }
 
     private static final String AFTER = """
@@ -56,13 +60,19 @@ record EventQueries(String sql, Map<String, Object> parameters) {
               AND (timestamp, event_id, actor)
                 < (fromUnixTimestamp64Milli({afterMillis:Int64}, 'UTC'), {afterId:String}, {afterActor:String})""";
 
-    private static String where(EventQuestion question) {
+    private static String where(EventQuestion question, Map<String, Object> parameters) {
+        var fields = new EventSql();
+        var filter = question.filter()
+                .map(given -> "\n  AND " + fields.condition(given))
+                .orElse("");
+        parameters.putAll(fields.parameters());
         return """
                 tenant_id = {tenant:String}
                   AND timestamp >= fromUnixTimestamp64Milli({fromMillis:Int64}, 'UTC')
                   AND timestamp < fromUnixTimestamp64Milli({toMillis:Int64}, 'UTC')"""
                 + (question.type().isPresent() ? "\n  AND type = {type:String}" : "")
-                + (question.userId().isPresent() ? "\n  AND user_id = {user:String}" : "");
+                + (question.userId().isPresent() ? "\n  AND user_id = {user:String}" : "")
+                + filter;
     }
 
     private static Map<String, Object> parameters(EventQuestion question) {

@@ -21,12 +21,17 @@ import org.junit.jupiter.api.Test;
 
 class ClickHouseHistoryTest {
     private static final EventQuestion QUESTION = new EventQuestion(
-            "acme", new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)), Optional.empty(), Optional.empty());
+            "acme",
+            new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     @Test
     void shouldGiveUpWhenTheServerSaysNothingForLongerThanTheBudget() throws IOException {
         try (var silent = new ServerSocket(0);
-                var history = history(silent.getLocalPort())) {
+                var link = link(silent.getLocalPort())) {
+            var history = new ClickHouseHistory(link);
             var since = System.nanoTime();
 
             assertThatThrownBy(() -> history.counts(QUESTION))
@@ -58,8 +63,8 @@ class ClickHouseHistoryTest {
             exchange.close();
         });
         server.start();
-        try (var history = history(server.getAddress().getPort())) {
-            history.counts(QUESTION);
+        try (var link = link(server.getAddress().getPort())) {
+            new ClickHouseHistory(link).counts(QUESTION);
             throw new AssertionError("did not fail");
         } catch (SourceAway away) {
             return away;
@@ -68,8 +73,8 @@ class ClickHouseHistoryTest {
         }
     }
 
-    private static ClickHouseHistory history(int port) {
+    private static ClickHouseLink link(int port) {
         var config = new ClickHouseConfig(URI.create("http://127.0.0.1:" + port), "default", null, "analytics");
-        return ClickHouseHistory.connect(config, Duration.ofSeconds(1));
+        return ClickHouseLink.connect(config, Duration.ofSeconds(1), 1_000_000);
     }
 }

@@ -1,7 +1,7 @@
-package com.nexusai.query.http;
+package com.nexusai.query.domain;
 
-import com.nexusai.query.domain.Freshness;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * How far an answer can be trusted.
  *
  * @param asOf what was committed before this is in the answer; null where that cannot be known
- * @param source {@code store}, {@code redis} or {@code clickhouse}
+ * @param source {@code store}, {@code redis}, {@code clickhouse}, or {@code store+clickhouse} where both gave a part
  * @param lagMs from {@code asOf} to the moment of the answer
  * @param instance who answered
  * @param copy {@code standby} while the owner is away, else {@code active}; null where no store was read
  * @param degraded sources that should have been asked and were away; null if none
  */
-record Meta(
+public record Meta(
         @Nullable Instant asOf,
         String source,
         @Nullable Long lagMs,
@@ -23,17 +23,28 @@ record Meta(
         @Nullable String copy,
         @Nullable List<String> degraded) {
 
-    static Meta of(@Nullable Freshness freshness, String source, String instance, @Nullable String copy) {
+    public static Meta of(@Nullable Freshness freshness, String source, String instance, @Nullable String copy) {
         return freshness == null
                 ? new Meta(null, source, null, instance, copy, null)
                 : new Meta(freshness.asOf(), source, freshness.lag().toMillis(), instance, copy, null);
     }
 
-    Meta from(String otherSource) {
+    /** Of several answers together: as old as the oldest. */
+    public static Meta ofAll(List<Meta> metas) {
+        var oldest = metas.stream()
+                .max(Comparator.comparing(Meta::lagMs, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElseThrow();
+        var source = metas.stream().map(Meta::source).distinct().count() == 1 ? oldest.source : "store+clickhouse";
+        boolean standby = metas.stream().anyMatch(meta -> "standby".equals(meta.copy));
+        return new Meta(
+                oldest.asOf, source, oldest.lagMs, oldest.instance, standby ? "standby" : oldest.copy, oldest.degraded);
+    }
+
+    public Meta from(String otherSource) {
         return new Meta(asOf, otherSource, lagMs, instance, copy, degraded);
     }
 
-    Meta without(String away) {
+    public Meta without(String away) {
         return new Meta(asOf, source, lagMs, instance, copy, List.of(away));
     }
 }
