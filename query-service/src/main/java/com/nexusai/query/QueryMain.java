@@ -15,6 +15,7 @@ import com.nexusai.kit.metrics.Metrics;
 import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import com.nexusai.query.definition.LiveDefinitions;
+import com.nexusai.query.http.OpenStreams;
 import com.nexusai.query.http.QueryMeters;
 import com.nexusai.query.http.QueryRoutes;
 import com.nexusai.query.peer.HttpPeers;
@@ -78,6 +79,7 @@ public final class QueryMain {
                 .inform(watchRedis.health())
                 .inform(watchHistory.health());
         var auth = new Authentication(keys, JwtVerifier.from(service.auth()), clock);
+        var open = new OpenStreams();
         var sources = new QueryRoutes.Sources(
                 copies,
                 peers,
@@ -87,7 +89,10 @@ public final class QueryMain {
                 definitions,
                 new CompactedWriter<>(Topics.METRIC_DEFINITIONS, clients)::change,
                 config.lives());
-        var routes = QueryRoutes.of(sources, new QueryMeters(meters), service.instanceId(), clock);
-        return lifecycle.start(new HttpServer(service.http(), auth, health, meters, routes));
+        var routes = QueryRoutes.of(sources, new QueryMeters(meters), open, service.instanceId(), clock);
+        var server = lifecycle.start(new HttpServer(service.http(), auth, health, meters, routes));
+        // first of all, since the server waits for what is under way
+        lifecycle.closeLater(open);
+        return server;
     }
 }

@@ -34,7 +34,8 @@ public final class QueryRoutes {
             Changes<MetricDefinition> changes,
             CellLives lives) {}
 
-    public static List<Routes> of(Sources sources, QueryMeters meters, String instance, Clock clock) {
+    public static List<Routes> of(
+            Sources sources, QueryMeters meters, OpenStreams streams, String instance, Clock clock) {
         var answers = new KeyedAnswers(sources.copies(), sources.peers(), instance, meters);
         var shapes = new Shapes(sources.definitions());
         var turns = new Turns();
@@ -62,6 +63,7 @@ public final class QueryRoutes {
                         desk,
                         clock),
                 new TopUsersRoutes(answers, clock),
+                new StreamRoutes(engine, streams, clock),
                 new UserRoutes(answers),
                 new RealtimeRoutes(engine, sources.counters(), meters, instance, clock),
                 new EventRoutes(sources.history(), desk, clock),

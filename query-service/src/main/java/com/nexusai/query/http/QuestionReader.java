@@ -63,9 +63,7 @@ final class QuestionReader {
                 .text("metrics")
                 .orElseThrow(() -> Problem.invalid("metrics", "is missing, such as metrics=events,revenue."));
         return new QuestionDraft(
-                        Arrays.stream(metrics.split(",", -1))
-                                .map(QuestionReader::asked)
-                                .toList(),
+                        metrics(metrics),
                         parameters.text("granularity").orElse(null),
                         parameters.text("from").orElse(null),
                         parameters.text("to").orElse(null),
@@ -87,6 +85,11 @@ final class QuestionReader {
         } catch (IllegalArgumentException unknown) {
             throw Problem.invalid(field, unknown.getMessage() + ".");
         }
+    }
+
+    /** Of {@code events,session_duration:p95}. */
+    static List<Asked> metrics(String text) {
+        return Arrays.stream(text.split(",", -1)).map(QuestionReader::asked).toList();
     }
 
     private static Asked asked(String text) {

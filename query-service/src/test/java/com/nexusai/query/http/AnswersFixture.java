@@ -27,6 +27,7 @@ import com.nexusai.query.store.TodayCounters.Counts;
 import com.nexusai.query.topology.TopicStore;
 import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.serde.Json;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,6 +73,7 @@ final class AnswersFixture implements AutoCloseable {
     Counts redis;
 
     boolean historyAway;
+    final OpenStreams streams = new OpenStreams();
     final FakeArchive archive = new FakeArchive();
     final FakeDefinitions definitions = new FakeDefinitions();
     final AtomicInteger historyAsked = new AtomicInteger();
@@ -98,7 +100,7 @@ final class AnswersFixture implements AutoCloseable {
                 definitions,
                 definitions::change,
                 CellLives.USUAL);
-        routes = QueryRoutes.of(sources, new QueryMeters(meters), "test", Clock.fixed(NOW, ZoneOffset.UTC));
+        routes = QueryRoutes.of(sources, new QueryMeters(meters), streams, "test", Clock.fixed(NOW, ZoneOffset.UTC));
         var http = new HttpConfig("127.0.0.1", 0, 1_000_000, Duration.ofSeconds(30), Duration.ofSeconds(1));
         var auth = new Authentication(new OneKey(), null, Clock.systemUTC());
         server = new HttpServer(http, auth, new Health(), meters, routes);
@@ -111,6 +113,20 @@ final class AnswersFixture implements AutoCloseable {
 
     Answer post(String path, String json, String... headers) {
         return send("POST", path, json, headers);
+    }
+
+    /** The body of an answer that does not end by itself. */
+    InputStream open(String path, String... headers) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                    .header("Authorization", "Bearer secret");
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return client.send(request.build(), BodyHandlers.ofInputStream()).body();
+        } catch (Exception failure) {
+            throw new IllegalStateException(path, failure);
+        }
     }
 
     Answer send(String method, String pathAndQuery, @Nullable String json, String... headers) {
@@ -158,6 +174,7 @@ final class AnswersFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        streams.close();
         client.shutdownNow();
         server.close();
         pipe.close();

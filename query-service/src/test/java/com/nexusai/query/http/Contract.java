@@ -46,6 +46,11 @@ final class Contract {
                     .path("example");
         }
 
+        boolean answersJson(String status) {
+            var content = resolved(node.get("responses").path(status)).path("content");
+            return content.isMissingNode() || content.has("application/json");
+        }
+
         JsonNode requestExample() {
             return node.at("/requestBody/content").path("application/json").path("example");
         }
@@ -83,7 +88,13 @@ final class Contract {
         if (content.isMissingNode()) {
             return body.isEmpty() ? List.of() : List.of(operation.get().name() + " answers a body");
         }
-        var schema = content.path(type.orElse("").split(";", 2)[0]).path("schema");
+        var plain = type.orElse("").split(";", 2)[0];
+        if (!plain.endsWith("json")) {
+            return content.has(plain)
+                    ? List.of()
+                    : List.of(operation.get().name() + " does not answer " + type.orElse("nothing"));
+        }
+        var schema = content.path(plain).path("schema");
         return schema.isMissingNode()
                 ? List.of(operation.get().name() + " does not answer " + type.orElse("nothing"))
                 : faults(schema, body);
