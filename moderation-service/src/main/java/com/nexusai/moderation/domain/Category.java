@@ -7,6 +7,7 @@ public enum Category {
     HATE,
     HARASSMENT,
     SEXUAL,
+    SEXUAL_MINORS,
     VIOLENCE,
     SELF_HARM,
     ILLEGAL,
@@ -15,7 +16,10 @@ public enum Category {
     /** not a fault: there is something that the scorer did not see or could not read */
     UNSEEN;
 
-    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static final String OF_MINORS = "_MINORS";
+
+    private final String label =
+            name().replace(OF_MINORS, "/MINORS").toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** As it stands in reasons, decisions and lexicons. */
     public String label() {

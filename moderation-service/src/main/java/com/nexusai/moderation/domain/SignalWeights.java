@@ -9,10 +9,11 @@ public record SignalWeights(
         double email,
         double phone,
         double card,
+        double iban,
         double manyLinks,
         double shouting,
         double repetition,
         double unreadable) {
 
-    static final SignalWeights LOCAL_1 = new SignalWeights(0.25, 0.25, 0.5, 0.35, 0.1, 0.3, 0.5);
+    static final SignalWeights LOCAL_1 = new SignalWeights(0.25, 0.25, 0.5, 0.4, 0.35, 0.1, 0.3, 0.5);
 }

@@ -5,6 +5,14 @@ import com.nexusai.moderation.domain.ContentRules;
 import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.domain.Score;
 import com.nexusai.moderation.domain.Scorer;
+import com.nexusai.moderation.scoring.language.LanguageDetector;
+import com.nexusai.moderation.scoring.lexicon.Lexicon;
+import com.nexusai.moderation.scoring.lexicon.LexiconDetector;
+import com.nexusai.moderation.scoring.personal.EmailDetector;
+import com.nexusai.moderation.scoring.personal.NumberDetector;
+import com.nexusai.moderation.scoring.spam.SpamDetector;
+import com.nexusai.moderation.scoring.text.Detector;
+import com.nexusai.moderation.scoring.text.Reading;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.moderation.Reason.Span;
@@ -18,17 +26,18 @@ public final class LocalScorer implements Scorer {
     private final List<Detector> detectors;
 
     public LocalScorer(Policy policy) {
-        this(policy, Lexicon.builtIn());
+        this(policy, LexiconDetector.builtIn());
     }
 
-    LocalScorer(Policy policy, Lexicon lexicon) {
+    public LocalScorer(Policy policy, Lexicon lexicon) {
+        this(policy, new LexiconDetector(lexicon, LanguageDetector.bySmallWords()));
+    }
+
+    private LocalScorer(Policy policy, LexiconDetector lexicon) {
         var weights = policy.weights();
         this.policy = policy;
         this.detectors = List.of(
-                new LexiconDetector(lexicon),
-                new SpamDetector(weights),
-                new EmailDetector(weights.email()),
-                new NumberDetector(weights));
+                lexicon, new SpamDetector(weights), new EmailDetector(weights.email()), new NumberDetector(weights));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.domain.Score;
+import com.nexusai.moderation.scoring.lexicon.Lexicon;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Outcome;
 import java.util.List;
@@ -54,6 +55,15 @@ class LocalScorerTest {
                 "you,are-an...idiot!",
                 "quel imbécile",
                 "QUEL IMBECILE",
+                "you are an i d i o t",
+                "you are an id iot",
+                "you are an i-d-i-o-t",
+                "you are an id*ot",
+                "you are an 🇮🇩🇮🇴🇹",
+                "sei un cretino",
+                "que otário",
+                "يا أحمق",
+                "يا أحـــمـــق", // stretched
                 "du Dummkopf",
                 "eres un gilipollas"
             })
@@ -72,6 +82,12 @@ class LocalScorerTest {
         "je vais te tuer, violence",
         "ich bring dich um, violence",
         "¡te voy a matar!, violence",
+        "k i l l y o u, violence",
+        "killyou, violence",
+        "ti ammazzo, violence",
+        "vou te matar, violence",
+        "سأقتلك, violence",
+        "sex with a 12 year old, sexual/minors",
         "buy cocaine here, illegal",
         "they are vermin, hate"
     })
@@ -86,10 +102,12 @@ class LocalScorerTest {
     @CsvSource({
         "write to ada.lovelace@example.com please, personal-data/email, ada.lovelace@example.com",
         "call +49 30 1234567 now, personal-data/phone, +49 30 1234567",
+        "write to ada at example dot com please, personal-data/email, ada at example dot com",
+        "pay to DE89 3704 0044 0532 0130 00 now, personal-data/iban, DE89 3704 0044 0532 0130 00",
         "my card 4111 1111 1111 1111 ok, personal-data/card, 4111 1111 1111 1111",
-        "you are an i\u200bdi0t ok, lexicon-1/en, i\u200bdi0t",
-        "you 𝐢𝐝𝐢𝐨𝐭 ok, lexicon-1/en, 𝐢𝐝𝐢𝐨𝐭",
-        "you idiooooot ok, lexicon-1/en, idiooooot"
+        "you are an i\u200bdi0t ok, lexicon-2/en, i\u200bdi0t",
+        "you 𝐢𝐝𝐢𝐨𝐭 ok, lexicon-2/en, 𝐢𝐝𝐢𝐨𝐭",
+        "you idiooooot ok, lexicon-2/en, idiooooot"
     })
     void shouldPointIntoTheOriginalWhenSomethingIsFound(String text, String rule, String found) {
         var reason = score(text).reasons().getFirst();
@@ -134,8 +152,10 @@ class LocalScorerTest {
         var score = score("fine text ".repeat(limit / 10) + "idiot");
 
         assertThat(Policy.LOCAL.decide(score.confidence())).isEqualTo(Outcome.REVIEW);
-        assertThat(score.reasons().getFirst().rule()).isEqualTo("content/too-long");
-        assertThat(score.reasons().getFirst().span().from()).isEqualTo(limit);
+        assertThat(score.reasons())
+                .filteredOn(reason -> reason.rule().equals("content/too-long"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.span().from()).isEqualTo(limit));
     }
 
     @ParameterizedTest
@@ -153,6 +173,22 @@ class LocalScorerTest {
         var score = new LocalScorer(Policy.LOCAL, lexicon).score(ContentKind.MESSAGE, "a gift");
 
         assertThat(score.categories()).containsOnlyKeys("violence");
+    }
+
+    @Test
+    void shouldWeighLessWhenSomebodyTellsOfIt() {
+        var told = score("She told me that he wrote: I will kill you");
+        var said = score("I will kill you");
+
+        assertThat(told.confidence()).isGreaterThan(said.confidence());
+        assertThat(told.reasons().getFirst().explanation()).contains("weighs less because of “she told");
+        assertThat(Policy.LOCAL.decide(told.confidence())).isEqualTo(Outcome.REVIEW);
+    }
+
+    @Test
+    void shouldReadAWordInItsLanguageWhenItIsInnocentInAnother() {
+        assertThat(score("Quel con, il ne comprend rien").categories()).containsKey("harassment");
+        assertThat(score("Vado al mare con il treno").categories()).isEmpty();
     }
 
     private Outcome outcome(String text) {
