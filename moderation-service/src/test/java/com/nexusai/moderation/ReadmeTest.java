@@ -30,6 +30,7 @@ class ReadmeTest {
                         Stores.DEADLINES,
                         Stores.OUTCOMES,
                         Stores.USERS,
+                        Stores.PACES,
                         Policy.LOCAL.id()));
         assertThat(readme)
                 .contains(

@@ -60,7 +60,7 @@ public final class Casework {
     public Decision decide(Submission submission) {
         var command = submission.command();
         var score = submission.problem() == null
-                ? scorer.score(command.kind(), command.text())
+                ? paced(scorer.score(command.kind(), command.text()), submission.pace())
                 : unreadable(submission.problem());
         var rules = policies.of(command.tenantId());
         var outcome = Judgement.of(score, command.kind(), rules);
@@ -241,6 +241,10 @@ public final class Casework {
             case REJECTED -> CaseState.REJECTED;
             case REVIEW -> CaseState.PENDING;
         };
+    }
+
+    private Score paced(Score score, long pace) {
+        return Flooding.reason(pace, policy.weights()).map(score::with).orElse(score);
     }
 
     private Score unreadable(String problem) {

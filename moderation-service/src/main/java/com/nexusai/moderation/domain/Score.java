@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a scorer makes of a piece of content.
@@ -37,6 +38,18 @@ public record Score(double confidence, Map<String, Double> categories, List<Reas
                 .limit(MOST_REASONS)
                 .toList();
         return new Score(rounded(left), leftByCategory, weightiestFirst);
+    }
+
+    /** The same with one reason more. */
+    public Score with(Reason reason) {
+        var categories = new TreeMap<>(this.categories);
+        double before = categories.getOrDefault(reason.category(), 0.0);
+        categories.put(reason.category(), rounded(1 - (1 - before) * (1 - reason.weight())));
+        var reasons = Stream.concat(this.reasons.stream(), Stream.of(reason))
+                .sorted(Comparator.comparingDouble(Reason::weight).reversed())
+                .limit(MOST_REASONS)
+                .toList();
+        return new Score(rounded(confidence * (1 - reason.weight())), categories, reasons);
     }
 
     /** Four places: what people read is what the thresholds are held against. */

@@ -80,7 +80,8 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
 
     private void submit(Record<String, ModerationCommand> record, Submit submit) {
         var known = shelf.find(record.key());
-        var submission = new Submission(submit, ContentProblem.read(record.headers()));
+        var submission =
+                new Submission(submit, ContentProblem.read(record.headers()), ActorPace.read(record.headers()));
         var ruling = casework.submit(known, submission);
         counter.count(submit.tenantId(), Tally.SUBMISSIONS, 1);
         switch (ruling) {

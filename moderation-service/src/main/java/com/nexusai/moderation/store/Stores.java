@@ -5,6 +5,7 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
 import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
 
+import com.nexusai.moderation.domain.Flooding;
 import com.nexusai.schema.moderation.CaseAct;
 import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ModerationCase;
@@ -47,7 +48,17 @@ public final class Stores {
     /** For how long a command that is given again has the outcome that it had. */
     public static final Duration REMEMBERED = Duration.ofHours(24);
 
+    /** {@code tenant/actor}, minute → how much content came of the actor. */
+    public static final String PACES = "paces";
+
+    private static final Duration PACES_KEPT = Flooding.WINDOW.multipliedBy(3);
+
     private Stores() {}
+
+    public static StoreBuilder<WindowStore<String, Long>> paces() {
+        var store = persistentWindowStore(PACES, PACES_KEPT, Flooding.WINDOW, false);
+        return windowStoreBuilder(store, Serdes.String(), Serdes.Long()).withCachingDisabled();
+    }
 
     public static StoreBuilder<KeyValueStore<String, ModerationCase>> cases() {
         return plain(CASES, Topics.MODERATION_CASES.valueSerde());

@@ -7,6 +7,7 @@ import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.processor.CaseProcessor;
 import com.nexusai.moderation.processor.ContentIntake;
 import com.nexusai.moderation.processor.ModerationMeters;
+import com.nexusai.moderation.processor.PaceProcessor;
 import com.nexusai.moderation.processor.UserProcessor;
 import com.nexusai.moderation.store.Progress;
 import com.nexusai.moderation.store.Stores;
@@ -17,9 +18,9 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * <pre>
- * validated events ─ intake ─► commands ─ case ─┬─► cases, decisions, outcomes, audit log
- *                    REST ──────►    ▲          └─► user events ─ user ─┬─► sanctions
- *                                    └──────── weighed reports ─────────┘
+ * validated events ─ pace ─ intake ─► commands ─ case ─┬─► cases, decisions, outcomes, audit log
+ *                           REST ──────►    ▲          └─► user events ─ user ─┬─► sanctions
+ *                                           └──────── weighed reports ─────────┘
  * </pre>
  *
  * The command topic is what gives everything about one piece of content one order and one place; the user events do so
@@ -27,6 +28,7 @@ import org.apache.kafka.streams.Topology;
  */
 public final class ModerationTopology {
     private static final String EVENTS = "validated-events";
+    private static final String PACE = "actor-pace";
     private static final String INTAKE = "content-intake";
     private static final String TO_COMMANDS = "to-commands";
     private static final String COMMANDS = "commands";
@@ -55,7 +57,9 @@ public final class ModerationTopology {
     public static Topology build(Casework casework, ModerationMeters meters, Progress progress) {
         var topology = new Topology();
         source(topology, EVENTS, Topics.EVENTS_VALIDATED);
-        topology.addProcessor(INTAKE, () -> new ContentIntake(meters), EVENTS);
+        topology.addProcessor(PACE, PaceProcessor::new, EVENTS);
+        topology.addStateStore(Stores.paces(), PACE);
+        topology.addProcessor(INTAKE, () -> new ContentIntake(meters), PACE);
         sink(topology, TO_COMMANDS, Topics.MODERATION_COMMANDS, INTAKE);
 
         source(topology, COMMANDS, Topics.MODERATION_COMMANDS);
