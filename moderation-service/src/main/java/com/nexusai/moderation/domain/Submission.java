@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with it, in words; the command's text is then the content as it came
  * @param pace how many pieces its author has sent within the last minute, where that is counted
  */
-public record Submission(ModerationCommand.Submit command, @Nullable String problem, long pace) {
+public record Submission(
+        ModerationCommand.Submit command, @Nullable String problem, long pace) {
 
     public Submission(ModerationCommand.Submit command, @Nullable String problem) {
         this(command, problem, 0);

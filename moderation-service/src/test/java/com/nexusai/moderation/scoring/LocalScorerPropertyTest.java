@@ -53,9 +53,10 @@ class LocalScorerPropertyTest {
     void shouldFindWordHoweverItIsDisguised(@ForAll("disguises") String word) {
         var text = "so " + word + " it is";
 
-        assertThat(scorer.score(ContentKind.MESSAGE, text).reasons()).anySatisfy(reason -> assertThat(
-                        text.substring(reason.span().from(), reason.span().to()))
-                .isEqualTo(word));
+        assertThat(scorer.score(ContentKind.MESSAGE, text).reasons())
+                .anySatisfy(reason -> assertThat(text.substring(
+                                reason.span().from(), reason.span().to()))
+                        .isEqualTo(word));
     }
 
     @Property(tries = 30)

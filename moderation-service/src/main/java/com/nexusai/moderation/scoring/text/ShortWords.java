@@ -27,10 +27,7 @@ final class ShortWords {
             tue tun tuo tus tv two u ui uk um uma un una und une uno uns up us use uso v va vai van var vas ve
             ver vi via vie vil vo voi vom von vor vos vou voy w war was way we web wem wen wer wet who why wie
             win wir wo won x y ya ye yes yet yo you z zu zug zum zur
-            """
-                    .lines()
-                    .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-                    .toArray(String[]::new));
+            """.lines().flatMap(line -> Arrays.stream(line.split(" ", -1))).toArray(String[]::new));
 
     private static final boolean[] PACKED = packed();
 

@@ -16,9 +16,10 @@ class LexiconTest {
     void shouldFindEachOfItsOwnPhrases() {
         var phrases = new Phrases(Lexicon.builtIn().entries());
 
-        assertThat(Lexicon.builtIn().entries()).allSatisfy(entry -> assertThat(phrases.in(Reading.of(entry.phrase())))
-                .extracting(Hit::entry)
-                .contains(entry));
+        assertThat(Lexicon.builtIn().entries())
+                .allSatisfy(entry -> assertThat(phrases.in(Reading.of(entry.phrase())))
+                        .extracting(Hit::entry)
+                        .contains(entry));
     }
 
     @Test
