@@ -1,6 +1,7 @@
 package com.nexusai.benchmarks;
 
 import com.nexusai.benchmarks.codec.EventCodecBench;
+import com.nexusai.benchmarks.moderation.ModerationBench;
 import com.nexusai.benchmarks.sink.SinkBench;
 import java.io.PrintStream;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class BenchMain {
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(new BenchMain(List.of(new EventCodecBench(), new SinkBench()))
+        System.exit(new BenchMain(List.of(new EventCodecBench(), new SinkBench(), new ModerationBench()))
                 .run(List.of(args), System.out, System.err));
     }
 
