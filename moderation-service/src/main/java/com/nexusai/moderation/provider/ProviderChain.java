@@ -1,0 +1,81 @@
+package com.nexusai.moderation.provider;
+
+import com.nexusai.moderation.provider.Answer.Cause;
+import com.nexusai.moderation.provider.Answer.Failed;
+import com.nexusai.moderation.provider.Answer.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks providers in their order until one gives a verdict, within one budget of time for all of them. When none does, the
+ * local scorer's word stands; that is the caller's business, who has asked it already.
+ */
+public final class ProviderChain {
+    /**
+     * What came of it.
+     *
+     * @param failures those who were asked before, or in vain
+     */
+    public record Outcome(Optional<Verdict> verdict, List<Failed> failures) {
+        public Outcome {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    private record Link(Provider provider, Breaker breaker, RetryBudget retries) {}
+
+    private final List<Link> links;
+    private final Duration budget;
+    private final Clock clock;
+
+    public ProviderChain(List<Provider> order, Duration budget, Clock clock) {
+        this.links = order.stream()
+                .map(provider -> new Link(provider, new Breaker(clock), new RetryBudget()))
+                .toList();
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    public Outcome ask(Material material) throws InterruptedException {
+        var end = clock.instant().plus(budget);
+        var failures = new ArrayList<Failed>();
+        for (var link : links) {
+            link.retries().asked();
+            var answer = ask(link, material, Duration.between(clock.instant(), end));
+            if (answer instanceof Failed failed
+                    && mayPass(failed)
+                    && link.retries().allows()) {
+                failures.add(failed);
+                answer = ask(link, material, Duration.between(clock.instant(), end));
+            }
+            switch (answer) {
+                case Verdict verdict -> {
+                    return new Outcome(Optional.of(verdict), failures);
+                }
+                case Failed failed -> failures.add(failed);
+            }
+        }
+        return new Outcome(Optional.empty(), failures);
+    }
+
+    /** Only what breaks quickly is worth a second question; who is slow has had the time, who is busy wants rest. */
+    private static boolean mayPass(Failed failed) {
+        return failed.cause() == Cause.BROKEN && failed.pause().isZero();
+    }
+
+    private static Answer ask(Link link, Material material, Duration left) throws InterruptedException {
+        if (!link.breaker().lets()) {
+            var detail = "It has failed several times and is not asked for a while.";
+            return new Failed(link.provider().name(), Cause.RESTING, detail, Duration.ZERO);
+        }
+        var answer = link.provider().ask(material, left);
+        switch (answer) {
+            case Verdict verdict -> link.breaker().succeeded();
+            case Failed failed -> link.breaker().failed(failed.pause());
+        }
+        return answer;
+    }
+}
