@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** One topology over messages that lie there already, on a broker of its own, exactly once, with one stream thread. */
 final class Run {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String APPLICATION = "moderation-bench";
 
     /**
@@ -85,8 +86,15 @@ final class Run {
                 "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
+            long last = System.nanoTime();
             for (int seen = 0; seen < messages; ) {
-                seen += consumer.poll(Duration.ofSeconds(1)).count();
+                int more = consumer.poll(Duration.ofSeconds(1)).count();
+                seen += more;
+                last = more > 0 ? System.nanoTime() : last;
+                if (System.nanoTime() - last > PATIENCE.toNanos()) {
+                    throw new IllegalStateException(
+                            "after " + seen + " of " + messages + " messages nothing more came; see the log");
+                }
             }
         }
     }
