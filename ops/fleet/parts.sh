@@ -122,13 +122,15 @@ launch_stack() {
 }
 
 launch_service() {
-  local port
+  local port console
   port=$(port_of "$1")
+  console=$(port_of query-service)
   mkdir -p "$DATA/state/$1"
   (
     export_addresses
     HTTP_HOST=127.0.0.1 HTTP_PORT=$port ADVERTISED_SERVER=127.0.0.1:$port INSTANCE_ID=$1-$OFFSET \
       STATE_DIR=$DATA/state/$1 LOG_FORMAT=json SINK_BATCH_MS=${SINK_BATCH_MS:-1000} \
+      CONSOLE_INGEST_URL=$(url_of ingest-service) HTTP_CORS_ORIGINS=http://127.0.0.1:$console,http://localhost:$console \
       launch "$1" -Xmx512m -jar "$DATA/app/$1.jar"
   )
 }

@@ -219,7 +219,7 @@ interrupted() {
 say_where() {
   say
   say "  track events     $(url_of ingest-service)/api/v1/analytics/track"
-  say "  live page        $(url_of query-service)/   (asks for READ_KEY)"
+  say "  console          $(url_of query-service)/#key=$(key ADMIN)"
   say "  answers          $(url_of query-service)/docs"
   say "  moderation       $(url_of moderation-service)/docs"
   say "  operations       $(url_of aggregator-service)/metrics"

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param rowBudget how many rows one question to ClickHouse may read
  * @param lives how long the aggregator keeps cells
  * @param peerTimeout how long a peer may take before the next copy is tried
+ * @param consoleIngestUrl where the console's browser reaches ingest-service; empty where it does not
  */
 record QueryConfig(
         ServiceConfig service,
@@ -23,7 +24,8 @@ record QueryConfig(
         Duration timeBudget,
         long rowBudget,
         CellLives lives,
-        Duration peerTimeout) {
+        Duration peerTimeout,
+        String consoleIngestUrl) {
     static final String NAME = "query-service";
 
     private static final int DEFAULT_PORT = 8084;
@@ -41,7 +43,12 @@ record QueryConfig(
                         hours(env, "HOUR_CELLS_LIVE_HOURS", CellLives.USUAL.hours()),
                         hours(env, "DAY_CELLS_LIVE_HOURS", CellLives.USUAL.days())),
                 env.millis(
-                        "QUERY_PEER_TIMEOUT_MS", Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMinutes(1)));
+                        "QUERY_PEER_TIMEOUT_MS", Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMinutes(1)),
+                env.matching(
+                        "CONSOLE_INGEST_URL",
+                        "",
+                        "|https?://[A-Za-z0-9.:\\[\\]-]+",
+                        "an origin such as https://ingest.example, without a path"));
         env.check();
         return config;
     }

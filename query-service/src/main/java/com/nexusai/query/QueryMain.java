@@ -15,6 +15,7 @@ import com.nexusai.kit.metrics.Metrics;
 import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import com.nexusai.query.definition.LiveDefinitions;
+import com.nexusai.query.http.ConsoleRoutes;
 import com.nexusai.query.http.OpenStreams;
 import com.nexusai.query.http.QueryMeters;
 import com.nexusai.query.http.QueryRoutes;
@@ -32,6 +33,7 @@ import com.nexusai.query.store.redis.RedisLink;
 import com.nexusai.query.topology.QueryTopology;
 import com.nexusai.schema.topic.Topics;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Answers dashboards. */
@@ -90,7 +92,9 @@ public final class QueryMain {
                 new CompactedWriter<>(Topics.METRIC_DEFINITIONS, clients)::change,
                 config.lives());
         var routes = QueryRoutes.of(sources, new QueryMeters(meters), open, service.instanceId(), clock);
-        var server = lifecycle.start(new HttpServer(service.http(), auth, health, meters, routes));
+        var withConsole = new ArrayList<>(routes);
+        withConsole.add(new ConsoleRoutes(config.consoleIngestUrl()));
+        var server = lifecycle.start(new HttpServer(service.http(), auth, health, meters, withConsole));
         // first of all, since the server waits for what is under way
         lifecycle.closeLater(open);
         return server;

@@ -19,7 +19,7 @@ import com.nexusai.schema.metric.MetricDefinition;
 import java.time.Clock;
 import java.util.List;
 
-/** All routes of the service, over the sources of their answers. */
+/** All routes of the API, over the sources of their answers. */
 public final class QueryRoutes {
     private QueryRoutes() {}
 
@@ -66,7 +66,6 @@ public final class QueryRoutes {
                 new StreamRoutes(engine, streams, clock),
                 new UserRoutes(answers),
                 new RealtimeRoutes(engine, sources.counters(), meters, instance, clock),
-                new EventRoutes(sources.history(), desk, clock),
-                new PageRoutes());
+                new EventRoutes(sources.history(), desk, clock));
     }
 }

@@ -182,17 +182,4 @@ class AnswersTest {
         assertThat(answer.body().at("/meta/lagMs").asLong()).isEqualTo(1500);
         assertThat(answer.body().at("/count").asLong()).isEqualTo(2);
     }
-
-    @Test
-    void shouldServeThePageWithoutAKeyAndNoDataWithoutOne() {
-        var page = fixture.get("/");
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.raw().headers().firstValue("Content-Security-Policy")).isPresent();
-        assertThat(fixture.get("/page/page.js").status()).isEqualTo(200);
-        assertThat(fixture.get("/page/page.css").status()).isEqualTo(200);
-        assertThat(fixture.get(API + "realtime", "Authorization", "Bearer wrong")
-                        .status())
-                .isEqualTo(401);
-    }
 }

@@ -1,0 +1,86 @@
+package com.nexusai.query.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The console's own files, and those of the charting library, as they lie on the class path. */
+final class ConsoleFiles {
+    /** @param etag changes with the content, so that a browser asks again and is seldom sent anything */
+    record ConsoleFile(String type, byte[] bytes, String etag) {}
+
+    private static final Pattern NAME = Pattern.compile("(?:[a-z][a-z-]*/){0,3}[a-z][a-z-]*\\.(?:html|css|js|svg)");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+    private static final Map<String, String> LIBRARY =
+            Map.of("lib/uplot.js", "uPlot.iife.min.js", "lib/uplot.css", "uPlot.min.css");
+
+    private final String charts = "META-INF/resources/webjars/uplot/" + chartsVersion() + "/dist/";
+    private final Map<String, ConsoleFile> read = new ConcurrentHashMap<>();
+
+    Optional<ConsoleFile> find(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        var known = read.get(name);
+        if (known == null) {
+            known = load(name);
+            if (known != null) {
+                read.put(name, known);
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private @Nullable ConsoleFile load(String name) {
+        var library = LIBRARY.get(name);
+        var bytes = bytes(library == null ? "console/" + name : charts + library);
+        if (bytes == null) {
+            return null;
+        }
+        var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        return new ConsoleFile(type, bytes, '"' + digest(bytes) + '"');
+    }
+
+    private static byte @Nullable [] bytes(String resource) {
+        try (var file = ConsoleFiles.class.getClassLoader().getResourceAsStream(resource)) {
+            return file == null ? null : file.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String chartsVersion() {
+        var properties = new Properties();
+        try (var in = ConsoleFiles.class
+                .getClassLoader()
+                .getResourceAsStream("META-INF/maven/org.webjars.npm/uplot/pom.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return properties.getProperty("version", "unknown");
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import { h } from '../core/dom.js';
+import { remember } from '../core/credential.js';
+import { field } from '../parts/layout.js';
+
+/** Asks for a key. @param why what was wrong with the one before, if any */
+export function gate(why, done) {
+  const input = h('input', { id: 'key', class: 'input mono', type: 'password', autocomplete: 'off', spellcheck: 'false', required: true });
+  const submit = event => {
+    event.preventDefault();
+    remember(input.value);
+    done();
+  };
+  return h('main', { class: 'gate', id: 'page' }, h('form', { class: 'card', onsubmit: submit },
+    h('img', { src: '/console/icon.svg', alt: '' }),
+    h('div', {}, h('h1', {}, 'Analytics'), h('p', { class: 'soft' }, 'The numbers belong to a tenant. A key opens them.')),
+    typeof why === 'string' && h('p', { class: 'notice bad', role: 'alert' }, why),
+    field('Key', input, 'With the scope read to look, with admin also to change things. It stays in this tab.'),
+    h('button', { class: 'button main-action', type: 'submit' }, 'Open the console'),
+    h('p', { class: 'soft small' }, h('code', {}, './fleet keys'), ' prints those of a development fleet.')));
+}
