@@ -7,6 +7,7 @@
 #   DIR/state/SERVICE  RocksDB
 #   DIR/logs, DIR/run  logs; process ids and lock
 #   DIR/keys           the development keys
+#   DIR/demo-history   marks that the demo has made up its three weeks
 
 # The absolute path of a folder that need not exist yet.
 absolute() {
@@ -61,7 +62,7 @@ make_data() {
 # Removes what make_data and a start in a new folder have made; the logs stay where there is something in them.
 unmake_data() {
   local part
-  for part in app stack state run keys; do rm -rf "${DATA:?}/$part"; done
+  for part in app stack state run keys demo-history; do rm -rf "${DATA:?}/$part"; done
   rmdir "$DATA/logs" 2>/dev/null
   [ -d "$DATA/logs" ] || { rm -f "$DATA/.fleet-data" && rmdir "$DATA" 2>/dev/null; }
 }

@@ -45,7 +45,7 @@ ${BOLD}./fleet up${PLAIN} [--detach] [--demo] [--data DIR] [--port-offset N]
   waits until all is ready, and prints addresses and development keys.
 
   --detach, -d      return when ready; otherwise stay, and stop everything on Ctrl-C
-  --demo            keep sending lifelike traffic
+  --demo            three weeks of made-up events, the first time, and lifelike traffic
   --data DIR        where everything is kept (.fleet)
   --port-offset N   added to the ports 8081-8084, 9092 (Kafka), 6379 (Redis), 8123 (ClickHouse)
 

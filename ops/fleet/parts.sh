@@ -135,9 +135,13 @@ launch_service() {
   )
 }
 
+# The first time, three weeks before today are made up too.
 launch_demo() {
-  INGEST_URL=$(url_of ingest-service) INGEST_KEY=$(key INGEST) \
-    launch demo -Xmx128m -cp "$DATA/app/dev-stack.jar" com.nexusai.devstack.demo.DemoTraffic
+  local days=21
+  [ ! -f "$DATA/demo-history" ] || days=0
+  INGEST_URL=$(url_of ingest-service) INGEST_KEY=$(key INGEST) BACKFILL_KEY=$(key ADMIN) \
+    launch demo -Xmx128m -cp "$DATA/app/dev-stack.jar" com.nexusai.devstack.demo.DemoTraffic --history-days "$days"
+  : >"$DATA/demo-history"
 }
 
 # The stack writes its addresses when it is ready; who needs it gets them as environment, in a subshell.

@@ -5,10 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Where to send, as whom, and how much. */
-record DemoConfig(URI ingest, String key, int rate, int people, long seed) {
-    private static final String USAGE = "Usage: DemoTraffic [--rate EVENTS_PER_SECOND] [--people N] [--seed N],"
-            + " with INGEST_URL and INGEST_KEY in the environment.";
+/**
+ * Where to send, as whom, and how much.
+ *
+ * @param historyDays how many days before today are made up first, 0 for none
+ * @param backfillKey with which events of any age may be sent
+ */
+record DemoConfig(URI ingest, String key, int rate, int people, long seed, int historyDays, String backfillKey) {
+    private static final int LONGEST_HISTORY_DAYS = 60;
+
+    private static final String USAGE =
+            "Usage: DemoTraffic [--rate EVENTS_PER_SECOND] [--people N] [--seed N] [--history-days N],"
+                    + " with INGEST_URL, INGEST_KEY and for a history BACKFILL_KEY in the environment.";
 
     DemoConfig {
         if (rate < 1 || rate > 10_000) {
@@ -17,10 +25,17 @@ record DemoConfig(URI ingest, String key, int rate, int people, long seed) {
         if (people < 1) {
             throw new IllegalArgumentException("--people must be at least 1. " + USAGE);
         }
+        if (historyDays < 0 || historyDays > LONGEST_HISTORY_DAYS) {
+            throw new IllegalArgumentException("--history-days must be 0 to " + LONGEST_HISTORY_DAYS + ". " + USAGE);
+        }
+        if (historyDays > 0 && backfillKey.isBlank()) {
+            throw new IllegalArgumentException("BACKFILL_KEY is not set. " + USAGE);
+        }
     }
 
     static DemoConfig parse(String[] args, Map<String, String> environment) {
-        Map<String, String> options = new HashMap<>(Map.of("--rate", "20", "--people", "300", "--seed", freshSeed()));
+        Map<String, String> options =
+                new HashMap<>(Map.of("--rate", "8", "--people", "600", "--seed", freshSeed(), "--history-days", "0"));
         for (int i = 0; i < args.length; i += 2) {
             if (!options.containsKey(args[i]) || i + 1 == args.length) {
                 throw new IllegalArgumentException("Not understood: " + args[i] + ". " + USAGE);
@@ -36,7 +51,9 @@ record DemoConfig(URI ingest, String key, int rate, int people, long seed) {
                 key,
                 number(options, "--rate"),
                 number(options, "--people"),
-                number(options, "--seed"));
+                number(options, "--seed"),
+                number(options, "--history-days"),
+                environment.getOrDefault("BACKFILL_KEY", ""));
     }
 
     /** Another one at each start: the same seed gives the same event ids, which a second time are duplicates. */

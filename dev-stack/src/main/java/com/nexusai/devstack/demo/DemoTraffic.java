@@ -15,6 +15,7 @@ import java.util.random.RandomGeneratorFactory;
  */
 public final class DemoTraffic {
     private static final Duration TICK = Duration.ofMillis(500);
+    private static final int BATCH = 500;
 
     private final EventSource events;
     private final Track track;
@@ -31,7 +32,13 @@ public final class DemoTraffic {
             DemoConfig config = DemoConfig.parse(args, System.getenv());
             RandomGenerator random =
                     RandomGeneratorFactory.of("L64X128MixRandom").create(config.seed());
-            EventSource events = new EventSource(Town.of(config.people(), random), Clock.systemUTC(), random);
+            Town town = Town.of(config.people(), random);
+            Clock clock = Clock.systemUTC();
+            if (config.historyDays() > 0) {
+                Track backfill = new Track(HttpClient.newHttpClient(), config.ingest(), config.backfillKey());
+                tell(new History(town, config.historyDays(), clock.instant(), random), backfill);
+            }
+            EventSource events = new EventSource(town, clock, random);
             Track track = new Track(HttpClient.newHttpClient(), config.ingest(), config.key());
             System.out.println("Sending about " + config.rate() + " events/s to " + config.ingest());
             new DemoTraffic(events, track, config.rate()).run();
@@ -39,6 +46,18 @@ public final class DemoTraffic {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void tell(History history, Track track) {
+        int sent = 0;
+        for (int day = 0; day <= history.days(); day++) {
+            List<DemoEvent> events = history.of(day);
+            for (int from = 0; from < events.size(); from += BATCH) {
+                track.send(events.subList(from, Math.min(events.size(), from + BATCH)));
+            }
+            sent += events.size();
+        }
+        System.out.println("Sent " + sent + " events of the last " + history.days() + " days");
     }
 
     private void run() {

@@ -2,7 +2,7 @@ package com.nexusai.devstack.demo;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,20 +12,24 @@ import java.util.random.RandomGenerator;
 final class EventSource {
     private static final int BAD_PER_THOUSAND = 5;
     private static final int TWICE_PER_THOUSAND = 10;
+    /** So that a session is a person's own few minutes, and not one event of everybody an hour. */
+    private static final int VISITS_AT_ONCE = 40;
 
     private final Town town;
     private final Clock clock;
     private final RandomGenerator random;
     private final Script script;
-    private final Map<String, Visit> visits = new HashMap<>();
+    private final Map<String, Visit> visits = new LinkedHashMap<>();
 
     /** A session under way: how many steps are done and how many there will be. */
     private static final class Visit {
+        private final Person person;
         private final String sessionId;
         private final int length;
         private int steps;
 
-        Visit(String sessionId, int length) {
+        Visit(Person person, String sessionId, int length) {
+            this.person = person;
             this.sessionId = sessionId;
             this.length = length;
         }
@@ -45,7 +49,7 @@ final class EventSource {
     /** The next event; now and then the same one a second time, as after a lost answer. */
     List<DemoEvent> next() {
         Instant now = clock.instant();
-        DemoEvent event = nextOf(town.whoIsNext(now, random), now);
+        DemoEvent event = nextOf(whoIsNext(now), now);
         int dice = random.nextInt(1000);
         if (dice < BAD_PER_THOUSAND) {
             return List.of(spoilt(event));
@@ -53,9 +57,17 @@ final class EventSource {
         return dice < BAD_PER_THOUSAND + TWICE_PER_THOUSAND ? List.of(event, event) : List.of(event);
     }
 
+    private Person whoIsNext(Instant now) {
+        if (visits.size() < VISITS_AT_ONCE) {
+            return town.whoIsNext(now, random);
+        }
+        return List.copyOf(visits.values()).get(random.nextInt(visits.size())).person;
+    }
+
     private DemoEvent nextOf(Person person, Instant now) {
         Visit visit = visits.computeIfAbsent(
-                person.userId(), user -> new Visit("s-" + Long.toHexString(random.nextLong()), random.nextInt(4, 40)));
+                person.userId(),
+                user -> new Visit(person, "s-" + Long.toHexString(random.nextLong()), random.nextInt(4, 40)));
         Script.Step step = nextOf(visit);
         if (step.type().equals("USER_LOGOUT")) {
             visits.remove(person.userId());

@@ -29,6 +29,10 @@ final class Script {
         return step("USER_LOGIN", "method", pick(List.of("password", "google", "apple")));
     }
 
+    Step conversation() {
+        return step("CONVERSATION_STARTED", "companionId", companion());
+    }
+
     Step logout(int steps) {
         return step("USER_LOGOUT", "steps", steps);
     }
@@ -40,7 +44,7 @@ final class Script {
         } else if (dice < 760) {
             return answer();
         } else if (dice < 840) {
-            return step("CONVERSATION_STARTED", "companionId", companion());
+            return conversation();
         } else if (dice < 920) {
             return step("FEATURE_USED", "feature", pick(FEATURES));
         } else if (dice < 950) {

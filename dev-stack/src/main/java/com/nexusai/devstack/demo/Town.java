@@ -45,7 +45,7 @@ record Town(List<Person> people) {
     }
 
     /** A cosine over the day with its top at 20:00. */
-    private static double wakefulness(Person person, Instant now) {
+    static double wakefulness(Person person, Instant now) {
         var local = now.atOffset(ZoneOffset.ofHours(person.timeZoneHours()));
         double hour = local.getHour() + local.getMinute() / 60.0;
         double wave = (1 + Math.cos((hour - 20) / 24 * 2 * Math.PI)) / 2;
