@@ -21,6 +21,11 @@ export function show(page, route, signal, go) {
 
   const widgets = () => (adding ? added([], made(adding)) : []);
 
+  const listed = () => ask('dashboards', {}, signal).catch(failure => {
+    if (failure.status === 404) return null;
+    throw failure;
+  });
+
   async function create(body, edit) {
     try {
       const dashboard = await tell('POST', 'dashboards', body, signal);
@@ -49,7 +54,7 @@ export function show(page, route, signal, go) {
     }
   }
 
-  load(list, signal, () => ask('dashboards', {}, signal), answer => (answer.dashboards.length
+  load(list, signal, listed, answer => (!answer ? empty('This query-service keeps no dashboards', 'It is older than the console; the pages above work with it.') : answer.dashboards.length
     ? h('ul', { class: 'boards' }, answer.dashboards.map(one => tile(one, adding && addTo)))
     : empty('No dashboard yet', 'Put together the charts that matter to you, and share them by a link.',
       h('button', { class: 'button', type: 'button', onclick: () => create(starter()) }, 'Start with an example'))), '10rem');
