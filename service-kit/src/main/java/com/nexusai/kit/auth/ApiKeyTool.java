@@ -7,6 +7,7 @@ import com.nexusai.kit.config.ServiceConfig;
 import com.nexusai.kit.kafka.KafkaClients;
 import com.nexusai.kit.lifecycle.Logs;
 import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.auth.KeyLimits;
 import com.nexusai.schema.auth.TenantId;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.PrintStream;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApiKeyTool {
     private static final String USAGE = """
             usage: create --tenant TENANT --key SCOPES [--key SCOPES …] [--name NAME] [--expires-days N] [--format text|env]
+                          [--requests-per-second N] [--request-burst N] [--events-per-second N] [--event-burst N]   (0: no limit)
                    revoke --tenant TENANT --id KEYID
                    list   [--tenant TENANT]
             SCOPES are one or more of ingest, backfill, read, moderate, lead, admin with commas between.
@@ -90,11 +92,12 @@ public final class ApiKeyTool {
         var expiresAt = arguments.find("--expires-days").map(this::inDays).orElse(null);
         var env = isEnv(arguments.find("--format").orElse("text"));
         var wanted = arguments.all("--key").stream().map(ToolArguments::scopes).toList();
+        var limits = limits(arguments);
         arguments.nothingElse();
         if (wanted.isEmpty()) {
             throw new BadUsage("the option --key is missing");
         }
-        var keys = make(tenant, name, wanted, expiresAt);
+        var keys = make(tenant, name, wanted, expiresAt, limits);
         withKeys(store -> store.write(keys.stream().map(NewKey::stored).toList()));
         keys.forEach(key -> out.println(env ? envLine(key) : textLine(key)));
         return OK;
@@ -123,10 +126,16 @@ public final class ApiKeyTool {
         return OK;
     }
 
-    private List<NewKey> make(String tenant, String name, List<Set<Scope>> wanted, @Nullable Instant expiresAt) {
+    private List<NewKey> make(
+            String tenant,
+            String name,
+            List<Set<Scope>> wanted,
+            @Nullable Instant expiresAt,
+            @Nullable KeyLimits limits) {
         var random = new SecureRandom();
         var keys = new ArrayList<NewKey>();
-        wanted.forEach(scopes -> keys.add(NewKey.make(tenant, name, scopes, clock.instant(), expiresAt, random)));
+        wanted.forEach(
+                scopes -> keys.add(NewKey.make(tenant, name, scopes, clock.instant(), expiresAt, limits, random)));
         return keys;
     }
 
@@ -148,7 +157,8 @@ public final class ApiKeyTool {
                 key.scopes(),
                 key.createdAt(),
                 key.expiresAt(),
-                clock.instant());
+                clock.instant(),
+                key.limits());
     }
 
     private String describe(ApiKey key) {
@@ -157,6 +167,16 @@ public final class ApiKeyTool {
                 .formatted(
                         key.tenantId(), key.keyId(), state, String.join(",", key.scopes()), key.createdAt(), key.name())
                 .stripTrailing();
+    }
+
+    /** Null when none is given: then the service's defaults hold, also when they change. */
+    private static @Nullable KeyLimits limits(ToolArguments arguments) {
+        var limits = new KeyLimits(
+                arguments.count("--requests-per-second"),
+                arguments.count("--request-burst"),
+                arguments.count("--events-per-second"),
+                arguments.count("--event-burst"));
+        return limits.equals(new KeyLimits(null, null, null, null)) ? null : limits;
     }
 
     private Instant inDays(String days) {

@@ -73,6 +73,6 @@ public final class Authentication {
     private static Principal principal(ApiKey key) {
         var scopes = EnumSet.noneOf(Scope.class);
         key.scopes().forEach(text -> Scope.parse(text).ifPresent(scopes::add));
-        return new Principal(key.tenantId(), key.keyId(), scopes);
+        return new Principal(key.tenantId(), key.keyId(), scopes, key.limits());
     }
 }

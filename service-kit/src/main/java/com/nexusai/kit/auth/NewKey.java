@@ -1,6 +1,7 @@
 package com.nexusai.kit.auth;
 
 import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.auth.KeyLimits;
 import java.time.Instant;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -22,13 +23,14 @@ record NewKey(String text, ApiKey stored) {
             Set<Scope> scopes,
             Instant now,
             @Nullable Instant expiresAt,
+            @Nullable KeyLimits limits,
             RandomGenerator random) {
         var text = "nx_" + letter(scopes) + "_" + letters(random);
         var hash = KeyHash.of(text);
         var texts = scopes.stream().map(Scope::text).collect(Collectors.toSet());
         // The start of the hash names the key and gives nothing of it away.
         var id = hash.substring(0, ID_LENGTH);
-        return new NewKey(text, new ApiKey(id, tenant, name, hash, texts, now, expiresAt, null));
+        return new NewKey(text, new ApiKey(id, tenant, name, hash, texts, now, expiresAt, null, limits));
     }
 
     private static String letter(Set<Scope> scopes) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code command --option value …}, read strictly: a typo must not make a key that may too much. */
 final class ToolArguments {
@@ -36,6 +37,16 @@ final class ToolArguments {
             throw new BadUsage("the option " + option + " is given more than once");
         }
         return values.stream().findFirst();
+    }
+
+    /** A whole number of 0 or more; null when it is not given. */
+    @Nullable
+    Long count(String option) {
+        var text = find(option).orElse(null);
+        if (text != null && !text.matches("\\d{1,9}")) {
+            throw new BadUsage(option + " takes a whole number from 0 to 999999999");
+        }
+        return text == null ? null : Long.valueOf(text);
     }
 
     List<String> all(String option) {

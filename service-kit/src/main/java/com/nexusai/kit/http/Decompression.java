@@ -26,6 +26,14 @@ final class Decompression {
         return encoding == null || encoding.isBlank() || "identity".equalsIgnoreCase(encoding.strip());
     }
 
+    /** Looks at the first two bytes and leaves them where they are. */
+    static boolean isGzip(BufferedInputStream body) throws IOException {
+        body.mark(2);
+        var gzip = body.read() == 0x1f && body.read() == 0x8b;
+        body.reset();
+        return gzip;
+    }
+
     static InputStream open(InputStream body, String encoding) throws IOException {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" -> new GZIPInputStream(body, BUFFER);

@@ -90,6 +90,7 @@ public final class HttpServer implements Part {
         JettySetup.apply(javalin, config);
         javalin.requestLogger.http((ctx, millis) -> end(ctx, millis));
         javalin.router.javaLangErrorHandler(ProblemResponses::writeError);
+        Cors.apply(javalin, config.corsOrigins());
         javalin.routes.before(Requests::begin);
         javalin.routes.beforeMatched(guard::check);
         ProblemResponses.addTo(javalin.routes);

@@ -4,6 +4,7 @@ import com.nexusai.kit.problem.Problem;
 import com.nexusai.schema.serde.Json;
 import io.javalin.config.Key;
 import io.javalin.http.Context;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +26,18 @@ public final class RequestBody {
         return bytes(ctx, ctx.appData(MAX_BYTES));
     }
 
+    /** Also unpacks what is gzip and does not say so, as some browser SDKs send it. JSON never begins like gzip. */
+    public static byte[] unpacked(Context ctx) {
+        return all(stream(ctx, ctx.appData(MAX_BYTES), true));
+    }
+
     /** For a route with a limit of its own, which is below the server's. */
     public static byte[] bytes(Context ctx, long maxBytes) {
-        try (var body = stream(ctx, maxBytes)) {
+        return all(stream(ctx, maxBytes, false));
+    }
+
+    private static byte[] all(InputStream stream) {
+        try (var body = stream) {
             return body.readAllBytes();
         } catch (IOException failure) {
             throw unreadable(failure);
@@ -36,7 +46,7 @@ public final class RequestBody {
 
     /** The body as a stream. Reading past the limit throws a {@link Problem}; a broken encoding, an IOException. */
     public static InputStream stream(Context ctx) {
-        return stream(ctx, ctx.appData(MAX_BYTES));
+        return stream(ctx, ctx.appData(MAX_BYTES), false);
     }
 
     /** The body as JSON of the given record. */
@@ -57,11 +67,11 @@ public final class RequestBody {
         }
     }
 
-    private static InputStream stream(Context ctx, long maxBytes) {
-        return ctx.appData(BodyBudget.KEY).charge(ctx, bounded(ctx, maxBytes));
+    private static InputStream stream(Context ctx, long maxBytes, boolean sniff) {
+        return ctx.appData(BodyBudget.KEY).charge(ctx, bounded(ctx, maxBytes, sniff));
     }
 
-    private static InputStream bounded(Context ctx, long maxBytes) {
+    private static InputStream bounded(Context ctx, long maxBytes, boolean sniff) {
         if (ctx.req().getContentLengthLong() > maxBytes) {
             throw Problem.tooLarge("The body has more than " + maxBytes + " bytes.")
                     .with("maxBytes", maxBytes);
@@ -69,13 +79,22 @@ public final class RequestBody {
         try {
             var sent = new BoundedStream(new SlownessGuard(ctx.req().getInputStream(), System::nanoTime), maxBytes);
             var encoding = ctx.header("Content-Encoding");
-            if (encoding == null || Decompression.isPlain(encoding)) {
+            if (encoding != null && !Decompression.isPlain(encoding)) {
+                return unpacked(sent, sent, encoding, maxBytes);
+            }
+            if (!sniff) {
                 return sent;
             }
-            return new BoundedStream(new ExpansionGuard(Decompression.open(sent, encoding), sent), maxBytes);
+            var peekable = new BufferedInputStream(sent);
+            return Decompression.isGzip(peekable) ? unpacked(peekable, sent, "gzip", maxBytes) : peekable;
         } catch (IOException failure) {
             throw unreadable(failure);
         }
+    }
+
+    private static InputStream unpacked(InputStream packed, BoundedStream sent, String encoding, long maxBytes)
+            throws IOException {
+        return new BoundedStream(new ExpansionGuard(Decompression.open(packed, encoding), sent), maxBytes);
     }
 
     /** What the client got wrong becomes a problem; a client that went away is none of ours to explain. */

@@ -22,6 +22,9 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /** Makes Kafka clients that keep promises, and meters them. The clients belong to the caller, who closes them. */
 public final class KafkaClients implements AutoCloseable {
+    /** What a producer holds of records that are not acknowledged yet; a send that finds it full waits, and then fails. */
+    public static final long PRODUCER_BUFFER_BYTES = 32L << 20;
+
     private final ServiceConfig config;
     private final MeterRegistry meters;
     private final List<KafkaClientMetrics> metered = new CopyOnWriteArrayList<>();
@@ -44,6 +47,7 @@ public final class KafkaClients implements AutoCloseable {
             String name, Serializer<K> key, Serializer<V> value, Map<String, Object> overrides) {
         var settings = common(name);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, PRODUCER_BUFFER_BYTES);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);

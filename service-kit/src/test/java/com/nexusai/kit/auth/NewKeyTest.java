@@ -28,6 +28,6 @@ class NewKeyTest {
     }
 
     private static NewKey make(Set<Scope> scopes) {
-        return NewKey.make("acme", "test", scopes, Instant.EPOCH, null, new Random(1));
+        return NewKey.make("acme", "test", scopes, Instant.EPOCH, null, null, new Random(1));
     }
 }

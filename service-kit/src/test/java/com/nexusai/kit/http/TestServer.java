@@ -29,12 +29,12 @@ final class TestServer implements AutoCloseable {
     private final HttpServer server;
 
     TestServer(Routes... routes) {
-        this(0, 4 * MAX_BODY, routes);
+        this(0, 4 * MAX_BODY, List.of(), routes);
     }
 
-    private TestServer(int port, long inFlightBytes, Routes... routes) {
+    private TestServer(int port, long inFlightBytes, List<String> origins, Routes... routes) {
         var config = new HttpConfig(
-                "127.0.0.1", port, MAX_BODY, inFlightBytes, Duration.ofSeconds(30), Duration.ofSeconds(10));
+                "127.0.0.1", port, MAX_BODY, inFlightBytes, Duration.ofSeconds(30), Duration.ofSeconds(10), origins);
         var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         server = new HttpServer(
                 config,
@@ -46,11 +46,15 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer onPort(int port) {
-        return new TestServer(port, MAX_BODY);
+        return new TestServer(port, MAX_BODY, List.of());
     }
 
     static TestServer withInFlightBytes(long inFlightBytes, Routes... routes) {
-        return new TestServer(0, inFlightBytes, routes);
+        return new TestServer(0, inFlightBytes, List.of(), routes);
+    }
+
+    static TestServer withCorsOrigins(List<String> origins, Routes... routes) {
+        return new TestServer(0, 4 * MAX_BODY, origins, routes);
     }
 
     int port() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the key's SHA-256 in lower-case hex; keys are long and random, so a slow hash would add nothing
  * @param scopes {@code ingest}, {@code backfill}, {@code read}, {@code moderate}, {@code lead},
  *     {@code admin}
+ * @param limits null where the service's defaults hold
  */
 public record ApiKey(
         String keyId,
@@ -21,10 +22,24 @@ public record ApiKey(
         Set<String> scopes,
         Instant createdAt,
         @Nullable Instant expiresAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable KeyLimits limits) {
 
     public ApiKey {
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
+    }
+
+    /** A key with the limits that every key has. */
+    public ApiKey(
+            String keyId,
+            String tenantId,
+            String name,
+            String sha256,
+            Set<String> scopes,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt) {
+        this(keyId, tenantId, name, sha256, scopes, createdAt, expiresAt, revokedAt, null);
     }
 
     public boolean usableAt(Instant now) {

@@ -20,11 +20,13 @@ public final class EventDraft {
     public @Nullable RawJson content;
     private @Nullable Map<String, RawJson> extra;
 
-    void keep(String unknownField, RawJson value) {
+    /** @return what was kept under that name before, if anything */
+    @Nullable
+    RawJson keep(String unknownField, RawJson value) {
         if (extra == null) {
             extra = new LinkedHashMap<>();
         }
-        extra.put(unknownField, value);
+        return extra.put(unknownField, value);
     }
 
     public Map<String, RawJson> extra() {

@@ -48,19 +48,27 @@ public final class EventReader {
     private static void readField(EventDraft draft, String field, JsonParser parser, byte[] source)
             throws MalformedEvent {
         switch (field) {
-            case "eventId" -> draft.eventId = text(field, parser);
-            case "tenantId" -> draft.tenantId = text(field, parser);
-            case "type" -> draft.type = text(field, parser);
-            case "userId" -> draft.userId = text(field, parser);
-            case "anonymousId" -> draft.anonymousId = text(field, parser);
-            case "sessionId" -> draft.sessionId = text(field, parser);
-            case "timestamp" -> draft.timestamp = time(field, parser);
-            case "receivedAt" -> draft.receivedAt = time(field, parser);
-            case "properties" -> draft.properties = object(field, parser, source);
-            case "context" -> draft.context = object(field, parser, source);
-            case "content" -> draft.content = object(field, parser, source);
-            default -> draft.keep(field, raw(field, parser, source));
+            case "eventId" -> draft.eventId = once(field, draft.eventId, text(field, parser));
+            case "tenantId" -> draft.tenantId = once(field, draft.tenantId, text(field, parser));
+            case "type" -> draft.type = once(field, draft.type, text(field, parser));
+            case "userId" -> draft.userId = once(field, draft.userId, text(field, parser));
+            case "anonymousId" -> draft.anonymousId = once(field, draft.anonymousId, text(field, parser));
+            case "sessionId" -> draft.sessionId = once(field, draft.sessionId, text(field, parser));
+            case "timestamp" -> draft.timestamp = once(field, draft.timestamp, time(field, parser));
+            case "receivedAt" -> draft.receivedAt = once(field, draft.receivedAt, time(field, parser));
+            case "properties" -> draft.properties = once(field, draft.properties, object(field, parser, source));
+            case "context" -> draft.context = once(field, draft.context, object(field, parser, source));
+            case "content" -> draft.content = once(field, draft.content, object(field, parser, source));
+            default -> once(field, draft.keep(field, raw(field, parser, source)), RawJson.EMPTY_OBJECT);
         }
+    }
+
+    /** Of two values one reader would take the first and another the last. */
+    private static <T> @Nullable T once(String field, @Nullable T before, @Nullable T value) throws MalformedEvent {
+        if (before != null) {
+            throw new MalformedEvent(field, "is given twice");
+        }
+        return value;
     }
 
     /** Ids are often numbers at the producer; they are taken as their digits. */
