@@ -28,7 +28,7 @@ settle_keys() {
 make_keys() {
   (umask 077 && : >"$DATA/keys.new" && : >"$DATA/run/keys.log")
   if ! java_tool query-service com.nexusai.kit.auth.ApiKeyTool create --tenant default --name development \
-    --key admin --key ingest --key read --key moderate --format env >"$DATA/keys.new" 2>"$DATA/run/keys.log"; then
+    --requests-per-second 0 --key admin --key ingest --key read --key moderate --format env >"$DATA/keys.new" 2>"$DATA/run/keys.log"; then
     tail -n 12 "$DATA/run/keys.log" >&2
     fail 'the development keys could not be made.'
   fi

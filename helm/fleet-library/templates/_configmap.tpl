@@ -13,6 +13,7 @@ data:
 {{- $settings := dict
   "HTTP_PORT" .port
   "HTTP_MAX_BODY_BYTES" $values.http.maxBodyBytes
+  "HTTP_CORS_ORIGINS" $values.http.corsOrigins
   "STATE_DIR" (printf "%s/state" (include "fleet.dataDir" .))
   "LOG_LEVEL" $values.log.level
   "LOG_FORMAT" $values.log.format

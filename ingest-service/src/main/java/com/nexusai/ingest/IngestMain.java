@@ -2,20 +2,28 @@ package com.nexusai.ingest;
 
 import com.nexusai.ingest.domain.Admission;
 import com.nexusai.ingest.gate.EventGate;
+import com.nexusai.ingest.gate.TenantShares;
+import com.nexusai.ingest.http.Admissions;
 import com.nexusai.ingest.http.PlanRoutes;
+import com.nexusai.ingest.http.ProtocolRoutes;
 import com.nexusai.ingest.http.RejectedRoutes;
 import com.nexusai.ingest.http.SettingsRoutes;
 import com.nexusai.ingest.http.TrackRoutes;
+import com.nexusai.ingest.limit.LocalBuckets;
+import com.nexusai.ingest.limit.SharedBuckets;
+import com.nexusai.ingest.limit.Throttle;
 import com.nexusai.ingest.plan.CountedPlans;
 import com.nexusai.ingest.plan.LivePlans;
 import com.nexusai.ingest.privacy.Pseudonymiser;
 import com.nexusai.ingest.privacy.TenantHash;
+import com.nexusai.ingest.protocol.Protocols;
 import com.nexusai.ingest.rejected.RejectedBytes;
 import com.nexusai.ingest.rejected.RejectedFollower;
 import com.nexusai.ingest.rejected.RejectedShelf;
 import com.nexusai.ingest.rejected.Resubmission;
 import com.nexusai.ingest.rejected.Workbench;
 import com.nexusai.ingest.settings.LiveSettings;
+import com.nexusai.ingest.store.RedisBuckets;
 import com.nexusai.ingest.topology.IngestTopology;
 import com.nexusai.kit.auth.ApiKeys;
 import com.nexusai.kit.auth.Authentication;
@@ -33,9 +41,12 @@ import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import com.nexusai.schema.topic.Topic;
 import com.nexusai.schema.topic.Topics;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The door: an HTTP gate in front of the public topic, and the stream behind it. */
@@ -88,10 +99,6 @@ public final class IngestMain {
                 new Resubmission(clients, rejected, shelf),
                 admission,
                 clock);
-        var bytes = new ByteArraySerializer();
-        var producer = lifecycle.closeLater(clients.producer("gate", bytes, bytes));
-        var gate = new EventGate(
-                admission, producer, clock, () -> UUID.randomUUID().toString(), config.maxEvents());
         var health = new Health()
                 .alive(keys.liveness())
                 .alive(plans.liveness())
@@ -103,11 +110,33 @@ public final class IngestMain {
                 .ready(settings.readiness())
                 .ready(streams.readiness());
         var auth = new Authentication(keys, JwtVerifier.from(service.auth()), clock);
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        var admissions = admissions(lifecycle, clients, config, admission, clock, ids, meters);
         var routes = List.of(
-                new TrackRoutes(gate),
+                new TrackRoutes(admissions, auth, ids),
+                new ProtocolRoutes(Protocols.all(), admissions, auth, clock),
                 PlanRoutes.of(plans, clients, config.limits(), clock),
                 SettingsRoutes.of(settings, hash, clients, clock),
                 new RejectedRoutes(workbench));
         return lifecycle.start(new HttpServer(service.http(), auth, health, meters, routes));
+    }
+
+    /** The way from a request to Kafka: its limits, and the gate. */
+    private static Admissions admissions(
+            Lifecycle lifecycle,
+            KafkaClients clients,
+            IngestConfig config,
+            Admission admission,
+            Clock clock,
+            Supplier<String> ids,
+            MeterRegistry meters) {
+        var bytes = new ByteArraySerializer();
+        var producer = lifecycle.closeLater(clients.producer("gate", bytes, bytes));
+        var shares = new TenantShares(config.tenantInFlightBytes(), KafkaClients.PRODUCER_BUFFER_BYTES);
+        var gate = new EventGate(admission, producer, clock, ids, config.maxEvents(), shares);
+        var redis = lifecycle.closeLater(new RedisBuckets(config.redis()));
+        var local = new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS);
+        var buckets = new SharedBuckets(redis, local, System::nanoTime, meters);
+        return new Admissions(gate, new Throttle(buckets, config.quotas()));
     }
 }

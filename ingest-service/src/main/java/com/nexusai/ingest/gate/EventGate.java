@@ -3,18 +3,20 @@ package com.nexusai.ingest.gate;
 import com.nexusai.ingest.domain.Admission;
 import com.nexusai.ingest.domain.Verdict;
 import com.nexusai.ingest.door.DoorHeaders;
+import com.nexusai.ingest.gate.TenantShares.ShareTaken;
 import com.nexusai.kit.trace.TraceHeaders;
 import com.nexusai.kit.trace.TraceScope;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.EventKey;
-import com.nexusai.schema.event.MalformedEvent;
 import com.nexusai.schema.rejection.RejectionCode;
 import com.nexusai.schema.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -35,34 +37,47 @@ public final class EventGate {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final int maxEvents;
+    private final TenantShares shares;
 
     public EventGate(
             Admission admission,
             Producer<byte[], byte[]> producer,
             InstantSource clock,
             Supplier<String> ids,
-            int maxEvents) {
+            int maxEvents,
+            TenantShares shares) {
         this.admission = admission;
         this.producer = producer;
         this.clock = clock;
         this.ids = ids;
         this.maxEvents = maxEvents;
+        this.shares = shares;
     }
 
     /**
      * @param source which kind of door it came through, for people who look at rejected events
-     * @throws MalformedEvent if the body cannot be cut into events; then none was taken
      * @throws TooManyEvents if there are more than one request may carry; then none was taken
+     * @throws ShareTaken if so much is on the way to Kafka already that no more may come; then none was taken
      * @throws DoorUnavailable if Kafka did not acknowledge every event; then some may be there, and sending the same
      *     events again with the same ids is right
      */
-    public List<Receipt> admit(Sender sender, byte[] body, String source)
-            throws MalformedEvent, TooManyEvents, DoorUnavailable {
-        var events = Batch.split(body);
+    public List<Receipt> admit(Sender sender, List<byte[]> events, String source)
+            throws TooManyEvents, ShareTaken, DoorUnavailable {
         if (events.size() > maxEvents) {
             throw new TooManyEvents(events.size(), maxEvents);
         }
+        long bytes = events.stream().mapToLong(event -> event.length).sum();
+        shares.take(sender.tenantId(), bytes);
+        try {
+            return send(sender, events, source);
+        } finally {
+            shares.giveBack(sender.tenantId(), bytes);
+        }
+    }
+
+    private List<Receipt> send(Sender sender, List<byte[]> events, String source) throws DoorUnavailable {
         var receipts = new ArrayList<Receipt>(events.size());
+        var seen = new HashSet<String>();
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         var trace = TraceScope.current();
         var correlationId = TraceScope.currentCorrelationId();
@@ -70,7 +85,7 @@ public final class EventGate {
         for (byte[] event : events) {
             var provenance = sender.provenance(ids.get(), receivedAt);
             var verdict = admission.judge(event, provenance);
-            receipts.add(receipt(verdict));
+            receipts.add(receipt(verdict, seen));
             if (fits(verdict)) {
                 var door = new ProducerRecord<>(Topics.EVENTS.name(), key(verdict), event);
                 DoorHeaders.write(provenance, source, door.headers());
@@ -117,9 +132,13 @@ public final class EventGate {
         return key.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Receipt receipt(Verdict verdict) {
+    /** @param seen keys and ids of what was accepted so far: the stream will know a second one as a duplicate */
+    private static Receipt receipt(Verdict verdict, Set<String> seen) {
         return switch (verdict) {
-            case Verdict.Accepted(Event event) -> new Receipt.Accepted(event.eventId());
+            case Verdict.Accepted(Event event) ->
+                seen.add(event.eventId() + '\n' + event.key())
+                        ? new Receipt.Accepted(event.eventId())
+                        : new Receipt.Duplicate(event.eventId());
             case Verdict.Rejected rejected -> new Receipt.Rejected(rejected.eventId(), rejected.rejection());
         };
     }

@@ -8,5 +8,8 @@ public sealed interface Receipt {
 
     record Accepted(String eventId) implements Receipt {}
 
+    /** An event with this id and from this actor was in the same request already; the stream counts this one as a duplicate. */
+    record Duplicate(String eventId) implements Receipt {}
+
     record Rejected(String eventId, Rejection rejection) implements Receipt {}
 }

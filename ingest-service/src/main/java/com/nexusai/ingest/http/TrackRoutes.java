@@ -1,20 +1,26 @@
 package com.nexusai.ingest.http;
 
-import com.nexusai.ingest.gate.EventGate;
-import com.nexusai.kit.auth.Scope;
+import com.nexusai.kit.auth.Authentication;
+import com.nexusai.kit.auth.Open;
 import com.nexusai.kit.http.Routes;
 import io.javalin.config.RoutesConfig;
+import java.util.function.Supplier;
 
 /** The native way in. */
 public final class TrackRoutes implements Routes {
-    private final TrackHandler handler;
+    private final TrackHandler track;
+    private final MetricsHandler metrics;
 
-    public TrackRoutes(EventGate gate) {
-        this.handler = new TrackHandler(gate);
+    /** @param ids for metric samples that bring none */
+    public TrackRoutes(Admissions admissions, Authentication authentication, Supplier<String> ids) {
+        var callers = new Callers(authentication);
+        this.track = new TrackHandler(admissions, callers);
+        this.metrics = new MetricsHandler(admissions, callers, ids);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/v1/analytics/track", handler::track, Scope.INGEST);
+        routes.post("/api/v1/analytics/track", track::track, Open.OWN_CREDENTIAL);
+        routes.post("/api/v1/analytics/metrics", metrics::take, Open.OWN_CREDENTIAL);
     }
 }

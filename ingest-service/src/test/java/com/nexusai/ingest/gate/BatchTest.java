@@ -59,8 +59,30 @@ class BatchTest {
         assertThatThrownBy(() -> split(body)).isInstanceOf(MalformedEvent.class);
     }
 
+    @Test
+    void shouldSayWhetherTheBodyIsOneEventAlone() throws Exception {
+        assertThat(Batch.cut("{\"type\":\"T\"}".getBytes(UTF_8), "events").bare())
+                .isTrue();
+        assertThat(Batch.cut("[{}]".getBytes(UTF_8), "events").bare()).isFalse();
+        assertThat(Batch.cut("{\"events\":[{}]}".getBytes(UTF_8), "events").bare())
+                .isFalse();
+    }
+
+    @Test
+    void shouldCutOutAnEventThatIsNestedTooDeepSoThatItSinksAlone() throws Exception {
+        var deep = "{\"a\":".repeat(100) + "1" + "}".repeat(100);
+
+        assertThat(split("[{\"a\":1}," + deep + "]")).containsExactly("{\"a\":1}", deep);
+    }
+
+    @Test
+    void shouldRefuseAnAttack() {
+        assertThatThrownBy(() -> split("[".repeat(10_000))).isInstanceOf(MalformedEvent.class);
+        assertThatThrownBy(() -> split("[{\"a\":" + "1".repeat(10_000) + "}]")).isInstanceOf(MalformedEvent.class);
+    }
+
     private static List<String> split(String body) throws MalformedEvent {
-        return Batch.split(body.getBytes(UTF_8)).stream()
+        return Batch.cut(body.getBytes(UTF_8), "events").events().stream()
                 .map(event -> new String(event, UTF_8))
                 .toList();
     }

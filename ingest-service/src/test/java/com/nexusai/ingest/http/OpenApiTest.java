@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexusai.ingest.domain.Admission;
 import com.nexusai.ingest.domain.Limits;
+import com.nexusai.ingest.gate.Batch;
 import com.nexusai.ingest.gate.EventGate;
 import com.nexusai.ingest.gate.Sender;
+import com.nexusai.ingest.gate.TenantShares;
+import com.nexusai.ingest.protocol.Protocols;
+import com.nexusai.kit.auth.Authentication;
+import com.nexusai.kit.auth.KeyLookup;
+import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.topic.Topics;
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -17,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +44,8 @@ class OpenApiTest {
             producer,
             InstantSource.fixed(Instant.parse("2026-01-31T09:30:00Z")),
             () -> "given",
-            5000);
+            5000,
+            new TenantShares(1 << 20, 1 << 25));
 
     @BeforeAll
     static void read() throws IOException {
@@ -56,9 +65,10 @@ class OpenApiTest {
                 document.at("/paths/~1api~1v1~1analytics~1track/post/requestBody/content/application~1json/examples");
 
         for (var example : examples) {
+            var body = example.get("value").toString().getBytes(UTF_8);
             var receipts = gate.admit(
                     new Sender("default", "k-1", false),
-                    example.get("value").toString().getBytes(UTF_8),
+                    Batch.cut(body, "events").events(),
                     "http");
 
             assertThat(TrackView.of(receipts).rejected()).isZero();
@@ -77,8 +87,12 @@ class OpenApiTest {
     }
 
     private Set<String> routed() {
+        var authentication = new Authentication(new NoKeys(), null, Clock.systemUTC());
+        var admissions = new Admissions(gate, TestDoor.unlimited());
+        var protocols = new ProtocolRoutes(Protocols.all(), admissions, authentication, Clock.systemUTC());
         var javalin = Javalin.create(config -> {
-            new TrackRoutes(gate).addTo(config.routes);
+            new TrackRoutes(admissions, authentication, () -> "given").addTo(config.routes);
+            protocols.addTo(config.routes);
             new PlanRoutes(new PlanHandler(null, null, null, null)).addTo(config.routes);
             new SettingsRoutes(new SettingsHandler(null, null, null, null)).addTo(config.routes);
             new RejectedRoutes(null).addTo(config.routes);
@@ -87,5 +101,17 @@ class OpenApiTest {
                 .map(handler -> handler.endpoint)
                 .map(endpoint -> endpoint.method.name().toLowerCase(Locale.ROOT) + " " + endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static final class NoKeys implements KeyLookup {
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public @Nullable ApiKey find(String sha256) {
+            return null;
+        }
     }
 }

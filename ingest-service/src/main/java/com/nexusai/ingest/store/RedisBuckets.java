@@ -1,0 +1,80 @@
+package com.nexusai.ingest.store;
+
+import com.nexusai.ingest.limit.Buckets;
+import com.nexusai.ingest.limit.Level;
+import com.nexusai.ingest.limit.Quota;
+import com.nexusai.kit.config.RedisConfig;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.github.bucket4j.redis.lettuce.cas.LettuceBasedProxyManager;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Buckets in Redis. Fails fast when Redis does not answer: whoever asks has a request waiting. */
+public final class RedisBuckets implements Buckets, AutoCloseable {
+    private static final String PREFIX = "ingest:rate:";
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private final RedisClient client;
+    private final RedisURI address;
+    private @Nullable StatefulRedisConnection<String, byte[]> connection;
+    private @Nullable LettuceBasedProxyManager<String> buckets;
+
+    public RedisBuckets(RedisConfig config) {
+        this.address = RedisURI.create(config.url());
+        address.setTimeout(PATIENCE);
+        this.client = RedisClient.create();
+        client.setOptions(ClientOptions.builder()
+                .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .build());
+    }
+
+    @Override
+    public Level draw(String bucket, Quota quota, long amount) {
+        // the quota is part of the name, so that a key whose limits change gets a new bucket
+        var name = PREFIX + bucket + ":" + quota.perSecond() + ":" + quota.capacity();
+        var probe = connected().getProxy(name, () -> configuration(quota)).tryConsumeAndReturnRemaining(amount);
+        return new Level(
+                quota,
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private synchronized LettuceBasedProxyManager<String> connected() {
+        if (buckets == null) {
+            connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), address);
+            buckets = Bucket4jLettuce.casBasedBuilder(connection)
+                    .expirationAfterWrite(
+                            ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                    .requestTimeout(PATIENCE)
+                    .build();
+        }
+        return buckets;
+    }
+
+    private static BucketConfiguration configuration(Quota quota) {
+        return BucketConfiguration.builder()
+                .addLimit(limit ->
+                        limit.capacity(quota.capacity()).refillGreedy(quota.perSecond(), Duration.ofSeconds(1)))
+                .build();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (connection != null) {
+            connection.close();
+        }
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    }
+}
