@@ -44,6 +44,10 @@ public final class ServiceJar implements AutoCloseable {
         return name;
     }
 
+    public int port() {
+        return port;
+    }
+
     static Path app(String module) {
         var app = Path.of("..", module, "target", "app").toAbsolutePath().normalize();
         if (!Files.exists(app.resolve(module + ".jar"))) {
