@@ -134,7 +134,7 @@ public final class IngestMain {
         var producer = lifecycle.closeLater(clients.producer("gate", bytes, bytes));
         var shares = new TenantShares(config.tenantInFlightBytes(), KafkaClients.PRODUCER_BUFFER_BYTES);
         var gate = new EventGate(admission, producer, clock, ids, config.maxEvents(), shares);
-        var redis = lifecycle.closeLater(new RedisBuckets(config.redis()));
+        var redis = lifecycle.start(new RedisBuckets(config.redis()));
         var local = new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS);
         var buckets = new SharedBuckets(redis, local, System::nanoTime, meters);
         return new Admissions(gate, new Throttle(buckets, config.quotas()));

@@ -176,7 +176,7 @@ class IngestIT {
     @Test
     void shouldSayWhatIsWrongWithABodyOrACredential() throws Exception {
         assertThat(post("{\"events\":").statusCode()).isEqualTo(400);
-        assertThat(json(post("\"text\"")).get("detail").asString()).contains("must be an event, an array of events");
+        assertThat(json(post("\"text\"")).get("detail").asString()).contains("must be one object, an array of them");
         assertThat(post("[" + "{},".repeat(5000) + "{}]").statusCode()).isEqualTo(413);
         assertThat(post("[]", "nx_wrong").statusCode()).isEqualTo(401);
     }

@@ -5,8 +5,18 @@ import com.nexusai.schema.rejection.Rejection;
 /** One numeric sample as it was sent: fit to become an event, or not. */
 public sealed interface Sample {
 
-    /** @param json the event that it becomes */
-    record Good(byte[] json) implements Sample {}
+    /** With the event that it becomes. */
+    final class Good implements Sample {
+        private final byte[] json;
+
+        Good(byte[] json) {
+            this.json = json;
+        }
+
+        public byte[] json() {
+            return json;
+        }
+    }
 
     record Bad(Rejection why) implements Sample {}
 }

@@ -83,7 +83,10 @@ final class SnowplowMessage {
             return;
         }
         var schema = event.path("schema").asString("");
-        message.put("type", SnowplowJson.typeOf(schema));
+        var type = SnowplowJson.typeOf(schema);
+        if (type != null) {
+            message.put("type", type);
+        }
         message.leave("schema", schema);
         if (event.get("data") instanceof ObjectNode data) {
             data.properties().forEach(member -> message.properties().set(member.getKey(), member.getValue()));

@@ -113,7 +113,7 @@ final class Translation {
     Translation time(String field, Skew skew) {
         var sent = take(field);
         var right = skew.correct(sent);
-        if (sent != null && skew != Skew.NONE) {
+        if (sent != null && !skew.equals(Skew.NONE)) {
             message.putIfAbsent("originalTimestamp", sent);
             leave("sentAt", skew.sentAt());
         }

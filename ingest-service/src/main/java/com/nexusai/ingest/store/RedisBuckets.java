@@ -4,6 +4,7 @@ import com.nexusai.ingest.limit.Buckets;
 import com.nexusai.ingest.limit.Level;
 import com.nexusai.ingest.limit.Quota;
 import com.nexusai.kit.config.RedisConfig;
+import com.nexusai.kit.lifecycle.Part;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
@@ -17,24 +18,30 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Buckets in Redis. Fails fast when Redis does not answer: whoever asks has a request waiting. */
-public final class RedisBuckets implements Buckets, AutoCloseable {
+/**
+ * Buckets in Redis. Fails fast when Redis does not answer: whoever asks has a request waiting. So nobody waits for a
+ * connection either; it is made in the background.
+ */
+public final class RedisBuckets implements Buckets, Part {
     private static final String PREFIX = "ingest:rate:";
     private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     private final RedisClient client;
     private final RedisURI address;
-    private @Nullable StatefulRedisConnection<String, byte[]> connection;
+    private @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> connection;
     private @Nullable LettuceBasedProxyManager<String> buckets;
 
     public RedisBuckets(RedisConfig config) {
         this.address = RedisURI.create(config.url());
-        address.setTimeout(PATIENCE);
+        address.setTimeout(CONNECT_PATIENCE);
         this.client = RedisClient.create();
         client.setOptions(ClientOptions.builder()
-                .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
+                .socketOptions(
+                        SocketOptions.builder().connectTimeout(CONNECT_PATIENCE).build())
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .build());
     }
@@ -53,14 +60,28 @@ public final class RedisBuckets implements Buckets, AutoCloseable {
 
     private synchronized LettuceBasedProxyManager<String> connected() {
         if (buckets == null) {
-            connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), address);
-            buckets = Bucket4jLettuce.casBasedBuilder(connection)
+            buckets = Bucket4jLettuce.casBasedBuilder(connection())
                     .expirationAfterWrite(
                             ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                     .requestTimeout(PATIENCE)
                     .build();
         }
         return buckets;
+    }
+
+    private StatefulRedisConnection<String, byte[]> connection() {
+        if (connection == null || connection.isCompletedExceptionally()) {
+            connection = connect();
+        }
+        if (!connection.isDone()) {
+            throw new IllegalStateException("Redis is not connected yet");
+        }
+        return connection.join();
+    }
+
+    private CompletableFuture<StatefulRedisConnection<String, byte[]>> connect() {
+        return client.connectAsync(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), address)
+                .toCompletableFuture();
     }
 
     private static BucketConfiguration configuration(Quota quota) {
@@ -71,10 +92,12 @@ public final class RedisBuckets implements Buckets, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (connection != null) {
-            connection.close();
-        }
+    public synchronized void start() {
+        connection = connect();
+    }
+
+    @Override
+    public void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
     }
 }

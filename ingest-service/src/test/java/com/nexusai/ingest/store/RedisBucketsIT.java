@@ -2,6 +2,7 @@ package com.nexusai.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nexusai.devstack.DevStack;
 import com.nexusai.ingest.limit.Level;
@@ -23,6 +24,7 @@ class RedisBucketsIT {
         var config = new RedisConfig(URI.create(DevStack.shared().redisUrl()));
         try (var one = new RedisBuckets(config);
                 var two = new RedisBuckets(config)) {
+            awaitConnected(one, two);
             var granted = IntStream.range(0, 60)
                     .mapToObj(i -> (i % 2 == 0 ? one : two).draw(key, QUOTA, 1))
                     .filter(Level::granted)
@@ -32,6 +34,14 @@ class RedisBucketsIT {
             var refused = one.draw(key, QUOTA, 15);
             assertThat(refused.granted()).isFalse();
             assertThat(refused.delay()).isPositive();
+        }
+    }
+
+    private static void awaitConnected(RedisBuckets... buckets) {
+        var other = "k-" + UUID.randomUUID();
+        for (var each : buckets) {
+            each.start();
+            await().ignoreExceptions().until(() -> each.draw(other, QUOTA, 1).granted());
         }
     }
 

@@ -39,7 +39,7 @@ final class NodeSdks {
     private static Path cache() {
         var home = System.getenv("XDG_CACHE_HOME");
         return (home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home))
-                .resolve("analytics-fleet");
+                .resolve("nexusai-analytics");
     }
 
     private static void run(Path folder, Duration patience, String... command)
