@@ -35,7 +35,7 @@ const senders = {
 
   async posthog() {
     const { PostHog } = await import('posthog-node');
-    const posthog = new PostHog(key, { host: address, flushAt: 10, fetchRetryCount: 10, fetchRetryDelay: 200 });
+    const posthog = new PostHog(key, { host: address, flushAt: 10, maxBatchSize: 10, fetchRetryCount: 10, fetchRetryDelay: 200 });
     for (const { user, time, properties } of events) {
       posthog.capture({ distinctId: user, event: 'sdk_tested', properties, timestamp: time });
     }
@@ -49,18 +49,21 @@ const senders = {
       { namespace: 'test', appId: key, encodeBase64: true },
       { endpoint: address, eventMethod: 'post', bufferSize: 10, onRequestSuccess: (batch) => (taken += batch.length) },
     );
-    for (const { user, time, properties } of events) {
+    // what failed is sent again with the next flush
+    const allTaken = async (until) => {
+      while (taken < until) {
+        tracker.flush();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    };
+    for (const [i, { user, time, properties }] of events.entries()) {
       tracker.setUserId(user);
       tracker.track(
         buildSelfDescribingEvent({ event: { schema: 'iglu:com.acme/sdk_tested/jsonschema/1-0-0', data: properties } }),
         [{ schema: 'iglu:com.acme/test/jsonschema/1-0-0', data: { run: 1 } }],
         { type: 'dtm', value: time.getTime() },
       );
-    }
-    // what failed is sent again with the next flush
-    while (taken < events.length) {
-      tracker.flush();
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (i % 10 === 9) await allTaken(i + 1);
     }
   },
 
