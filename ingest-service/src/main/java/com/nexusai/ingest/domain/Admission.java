@@ -44,7 +44,7 @@ public final class Admission {
                     "the event has " + json.length + " bytes, at most " + limits.maxEventBytes() + " are accepted");
         }
         try {
-            return judge(EventReader.read(json), provenance);
+            return judge(EventReader.readStrictly(json), provenance);
         } catch (MalformedEvent malformed) {
             return new Rejected(
                     tenantOrDefault(provenance.tenantId()),
@@ -86,7 +86,7 @@ public final class Admission {
     }
 
     private Optional<Rejection> objection(Event event, boolean backfill) {
-        return Identifiers.objection(event).or(() -> timeObjection(event, backfill));
+        return Identifiers.objection(event).or(() -> Texts.objection(event)).or(() -> timeObjection(event, backfill));
     }
 
     private Optional<Rejection> timeObjection(Event event, boolean backfill) {

@@ -1,10 +1,10 @@
 package com.nexusai.ingest.metric;
 
 import com.nexusai.schema.event.MalformedEvent;
+import com.nexusai.schema.event.StrictJson;
 import com.nexusai.schema.rejection.Rejection;
 import com.nexusai.schema.rejection.RejectionCode;
 import com.nexusai.schema.serde.Json;
-import com.nexusai.schema.serde.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,8 +1,8 @@
 package com.nexusai.ingest.protocol;
 
 import com.nexusai.schema.event.MalformedEvent;
+import com.nexusai.schema.event.StrictJson;
 import com.nexusai.schema.serde.Json;
-import com.nexusai.schema.serde.StrictJson;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

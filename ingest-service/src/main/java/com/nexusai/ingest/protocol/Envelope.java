@@ -2,8 +2,8 @@ package com.nexusai.ingest.protocol;
 
 import com.nexusai.ingest.gate.Batch;
 import com.nexusai.schema.event.MalformedEvent;
+import com.nexusai.schema.event.StrictJson;
 import com.nexusai.schema.serde.Json;
-import com.nexusai.schema.serde.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package com.nexusai.ingest.protocol;
 
 import com.nexusai.schema.event.MalformedEvent;
-import com.nexusai.schema.serde.StrictJson;
+import com.nexusai.schema.event.StrictJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,7 +1,7 @@
 package com.nexusai.ingest.protocol;
 
+import com.nexusai.schema.event.StrictJson;
 import com.nexusai.schema.serde.Json;
-import com.nexusai.schema.serde.StrictJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

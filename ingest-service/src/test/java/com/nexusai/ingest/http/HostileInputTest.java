@@ -73,7 +73,8 @@ class HostileInputTest {
             strings = {
                 "{\"type\":\"T\",\"type\":\"U\"}",
                 "{\"type\":\"T\",\"userId\":\"u\",\"userId\":\"v\"}",
-                "{\"type\":\"T\",\"mine\":1,\"mine\":2}"
+                "{\"type\":\"T\",\"mine\":1,\"mine\":2}",
+                "{\"type\":\"T\",\"properties\":{\"a\":[{\"b\":1,\"b\":2}]}}"
             })
     void shouldRefuseANameThatIsGivenTwice(String body) {
         assertRefused(door.track(body), 400);
@@ -86,6 +87,20 @@ class HostileInputTest {
         assertRefused(door.track("{\"type\":\"T\",\"userId\":\"a\u0000b\"}"), 400);
         assertRefused(door.track("{\"type\":\"T\",\"userId\":\"\\ud800\"}"), 400);
         assertRefused(door.track("{\"type\":\"T\",\"properties\":{\"a\":\"\\udc00\"}}"), 400);
+        assertRefused(door.track("{\"type\":\"T\",\"properties\":{\"a\":\"\\u0000\"}}"), 400);
+    }
+
+    @Test
+    void shouldSayOfEachEventWhatIsWrongWithinItsProperties() {
+        var answer = json(door.track("[{\"type\":\"T\"},{\"type\":\"T\",\"properties\":{\"a\":1,\"a\":2}},"
+                + "{\"type\":\"T\",\"properties\":{\"a\":\"\\u0000\"}},{\"type\":\"T\",\"properties\":{\"a\":\"\\ud800\"}},"
+                + "{\"type\":\"T\"}]"));
+
+        assertThat(answer.get("results")
+                        .valueStream()
+                        .map(result -> result.path("field").asString("")))
+                .containsExactly("", "properties", "properties", "properties", "");
+        assertThat(answer.get("accepted").asInt()).isEqualTo(2);
     }
 
     @Test

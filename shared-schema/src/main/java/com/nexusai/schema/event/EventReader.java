@@ -7,17 +7,33 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.ObjectReader;
 
 /** Reads the envelope of an event in one streaming pass; nested objects are cut out as bytes and left alone. */
 public final class EventReader {
+    private static final ObjectReader STRICT = Json.MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
     private EventReader() {}
 
     /** Reads one event, the whole of the bytes. */
     public static EventDraft read(byte[] json) throws MalformedEvent {
-        try (JsonParser parser = Json.MAPPER.createParser(json)) {
+        return readWhole(Json.MAPPER.createParser(json), json);
+    }
+
+    /**
+     * Reads what a producer wrote. A name that an object has twice is refused at any depth: one reader would take its first
+     * value and another the last. What lies behind the door already is not asked again.
+     */
+    public static EventDraft readStrictly(byte[] json) throws MalformedEvent {
+        return readWhole(STRICT.createParser(json), json);
+    }
+
+    private static EventDraft readWhole(JsonParser json, byte[] source) throws MalformedEvent {
+        try (JsonParser parser = json) {
             parser.nextToken();
-            var draft = read(parser, json);
+            var draft = read(parser, source);
             if (parser.nextToken() != null) {
                 throw new MalformedEvent(null, "there is more after the event's closing brace");
             }
@@ -27,8 +43,20 @@ public final class EventReader {
                     ? MalformedEvent.tooDeep()
                     : new MalformedEvent(null, "is beyond what is read: " + Json.explain(limit));
         } catch (JacksonException notJson) {
-            throw new MalformedEvent(null, "is not valid JSON: " + Json.explain(notJson));
+            throw givenTwice(json, notJson);
         }
+    }
+
+    /** The parser stands at the name that it refuses; any other fault is told in its own words. */
+    private static MalformedEvent givenTwice(JsonParser parser, JacksonException fault) {
+        if (!String.valueOf(fault.getOriginalMessage()).startsWith("Duplicate")) {
+            return new MalformedEvent(null, "is not valid JSON: " + Json.explain(fault));
+        }
+        var path = parser.streamReadContext().pathAsPointer();
+        var field = path.getMatchingProperty();
+        return path.tail().matches()
+                ? new MalformedEvent(field, "is given twice")
+                : new MalformedEvent(field, "has a name twice, at " + Json.shorten(path.toString()));
     }
 
     /** Reads the event that the parser stands at, leaving it on the event's last token. */

@@ -194,6 +194,35 @@ class EventReaderTest {
         assertThat(refusal).hasMessage("field 'content' is not valid UTF-8");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\":\"A\",\"type\":\"B\"}                 | type       | is given twice",
+                "{\"x\":null,\"x\":null}                         | x          | is given twice",
+                "{\"properties\":{\"a\":1,\"\\u0061\":2}}         | properties | has a name twice, at /properties/a",
+                "{\"context\":{\"l\":[1,{\"a\":1,\"b\":2,\"a\":3}]}} | context    | has a name twice, at /context/l/1/a"
+            })
+    void shouldRefuseANameThatIsGivenTwiceWhenItReadsStrictly(String json, String field, String problem) {
+        var refusal = catchThrowableOfType(MalformedEvent.class, () -> EventReader.readStrictly(json.getBytes(UTF_8)));
+
+        assertThat(refusal.field()).isEqualTo(field);
+        assertThat(refusal.problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void shouldReadWhatPassedBeforeNamesWereLookedAt() throws MalformedEvent {
+        assertThat(read("{\"properties\":{\"a\":1,\"a\":2}}").properties).hasToString("{\"a\":1,\"a\":2}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "\\udc00", "a\\udfffb", "\\udc00\\ud800"})
+    void shouldRefuseAnUnknownFieldWhoseNameCouldNotBeWritten(String name) {
+        assertThat(refusalOf(("{\"" + name + "\":1}").getBytes(UTF_8)).problem())
+                .contains("surrogate");
+    }
+
     private static EventDraft read(String json) throws MalformedEvent {
         return EventReader.read(json.getBytes(UTF_8));
     }

@@ -1,6 +1,6 @@
-package com.nexusai.schema.serde;
+package com.nexusai.schema.event;
 
-import com.nexusai.schema.event.MalformedEvent;
+import com.nexusai.schema.serde.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
