@@ -76,6 +76,10 @@ abstract class RunningIngest {
                 .toList();
     }
 
+    List<JsonNode> audit() {
+        return values(Topics.AUDIT_LOG).stream().map(Json.MAPPER::readTree).toList();
+    }
+
     List<byte[]> values(Topic<?, ?> topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", STACK.kafkaBootstrapServers(), "isolation.level", "read_committed");

@@ -46,6 +46,15 @@ class TenantRulesIT extends RunningIngest {
         assertThat(call("DELETE", path + "?version=2", null).statusCode()).isEqualTo(204);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> call("GET", path, null).statusCode() == 404);
+        assertThat(audit())
+                .extracting(entry -> entry.path("action").asString() + " "
+                        + entry.at("/details/version").asString("-"))
+                .as("and of what was refused nothing")
+                .containsExactly("tracking-plan-changed 1", "tracking-plan-changed 2", "tracking-plan-deleted -");
+        assertThat(audit()).allSatisfy(entry -> {
+            assertThat(entry.path("actor").asString()).isEqualTo("key-of-" + tenant);
+            assertThat(entry.path("subject").asString()).isEqualTo("tracking-plan/PAYMENT");
+        });
     }
 
     @Test
@@ -69,6 +78,11 @@ class TenantRulesIT extends RunningIngest {
                 {"version":0,"enrichmentsOff":["campaign"],
                  "privacy":{"ip":"hash","maskEmails":true,"hashedProperties":["card"]}}""");
         assertThat(chosen.statusCode()).isEqualTo(200);
+        assertThat(audit())
+                .singleElement()
+                .satisfies(entry -> assertThat(
+                                entry.at("/details/hashedProperties").asString())
+                        .isEqualTo("card"));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> json(call("GET", "/api/v1/tenant-settings", null))
                                 .path("version")

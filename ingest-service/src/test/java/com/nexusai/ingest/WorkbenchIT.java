@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nexusai.schema.event.Event;
-import com.nexusai.schema.serde.Json;
 import com.nexusai.schema.topic.Topics;
 import java.util.List;
 import java.util.UUID;
@@ -99,10 +98,6 @@ class WorkbenchIT extends RunningIngest {
                 .path("events")
                 .valueStream()
                 .toList();
-    }
-
-    private List<JsonNode> audit() {
-        return values(Topics.AUDIT_LOG).stream().map(Json.MAPPER::readTree).toList();
     }
 
     private int doorRecords() {

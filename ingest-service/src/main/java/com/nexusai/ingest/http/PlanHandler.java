@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,30 +56,32 @@ final class PlanHandler {
         }
         var schema = usable(request.schema());
         var caller = Access.of(ctx);
-        var written = Objects.requireNonNull(writer.change(EventKey.of(caller.tenantId(), type), before -> {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        UnaryOperator<@Nullable TrackingPlan> change = before -> {
             refuseUnseen(before, request.version());
             if (before != null && !request.allowIncompatible()) {
                 refuseIncompatible(before.schema(), schema);
             }
             return new TrackingPlan(
-                    caller.tenantId(),
-                    type,
-                    mode,
-                    schema,
-                    request.version() + 1,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    caller.subject());
-        }));
+                    caller.tenantId(), type, mode, schema, request.version() + 1, now, caller.subject());
+        };
+        var written = Objects.requireNonNull(writer.change(
+                EventKey.of(caller.tenantId(), type), change, (_, after) -> Changes.ofPlan(caller, now, type, after)));
         ctx.status(written.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK).json(PlanView.of(written));
     }
 
     void delete(Context ctx) {
         int version = ctx.queryParamAsClass("version", Integer.class).getOrDefault(0);
-        writer.change(EventKey.of(Access.tenant(ctx), type(ctx)), before -> {
+        var type = type(ctx);
+        var caller = Access.of(ctx);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        UnaryOperator<@Nullable TrackingPlan> removal = before -> {
             existing(before);
             refuseUnseen(before, version);
             return null;
-        });
+        };
+        writer.change(
+                EventKey.of(caller.tenantId(), type), removal, (_, after) -> Changes.ofPlan(caller, now, type, after));
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller's tenant has chosen for its events. */
@@ -41,7 +42,7 @@ final class SettingsHandler {
         var caller = Access.of(ctx);
         var wanted = wanted(RequestBody.json(ctx, SettingsRequest.class), caller);
         refuseWhatCannotBe(wanted.privacy());
-        var written = writer.change(caller.tenantId(), before -> {
+        UnaryOperator<@Nullable TenantSettings> change = before -> {
             int version = before == null ? 0 : before.version();
             if (wanted.version() != version + 1) {
                 throw Problem.conflict(
@@ -51,7 +52,9 @@ final class SettingsHandler {
                         .with("version", version);
             }
             return wanted;
-        });
+        };
+        var written = writer.change(
+                caller.tenantId(), change, (_, _) -> Changes.ofSettings(caller, wanted.updatedAt(), wanted));
         ctx.json(SettingsView.of(Objects.requireNonNull(written)));
     }
 

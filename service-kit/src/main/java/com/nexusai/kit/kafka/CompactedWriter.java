@@ -1,7 +1,9 @@
 package com.nexusai.kit.kafka;
 
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.schema.audit.AuditEntry;
 import com.nexusai.schema.topic.Topic;
+import com.nexusai.schema.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -10,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,27 +34,41 @@ public final class CompactedWriter<V> {
         this.clients = clients;
     }
 
+    /** What the audit log is told of a change, or null; it is told if, and only if, the change is made. */
+    @FunctionalInterface
+    public interface Audit<V> {
+        @Nullable
+        AuditEntry entry(@Nullable V before, @Nullable V after);
+    }
+
+    /** A change of which the audit log is told nothing. */
+    public @Nullable V change(String key, UnaryOperator<@Nullable V> change) {
+        return change(key, change, (_, _) -> null);
+    }
+
     /**
      * @param change from the value that is there now, or null, to the new one; null removes the key. What it throws is
      *     passed on, and nothing is changed.
      * @throws Problem 409 where another instance changed something at the same time, 503 where Kafka does not take it
      */
-    public synchronized @Nullable V change(String key, UnaryOperator<@Nullable V> change) {
+    public synchronized @Nullable V change(String key, UnaryOperator<@Nullable V> change, Audit<V> audit) {
+        var bytes = new ByteArraySerializer();
         var settings = Map.<String, Object>of(
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                 clients.config().service() + "-" + topic.name(),
                 ProducerConfig.LINGER_MS_CONFIG,
                 0);
         try (var brief = clients.brief();
-                var producer = brief.producer(
-                        "change-" + topic.name(),
-                        topic.keySerde().serializer(),
-                        topic.valueSerde().serializer(),
-                        settings)) {
+                var producer = brief.producer("change-" + topic.name(), bytes, bytes, settings)) {
             producer.initTransactions();
-            var after = change.apply(current(brief, key));
+            var before = current(brief, key);
+            var after = change.apply(before);
             producer.beginTransaction();
-            var _ = producer.send(new ProducerRecord<>(topic.name(), key, after));
+            var _ = producer.send(row(topic, key, after));
+            var entry = audit.entry(before, after);
+            if (entry != null) {
+                var _ = producer.send(row(Topics.AUDIT_LOG, entry.key(), entry));
+            }
             producer.commitTransaction();
             return after;
         } catch (ProducerFencedException | InvalidProducerEpochException other) {
@@ -61,6 +78,13 @@ public final class CompactedWriter<V> {
             LOG.warn("a change of {} was not written", topic.name(), failure);
             throw Problem.unavailable("Kafka does not take the change now; try again.", Duration.ofSeconds(2));
         }
+    }
+
+    private static <T> ProducerRecord<byte[], byte[]> row(Topic<String, T> topic, String key, @Nullable T value) {
+        return new ProducerRecord<>(
+                topic.name(),
+                topic.keySerde().serializer().serialize(topic.name(), key),
+                value == null ? null : topic.valueSerde().serializer().serialize(topic.name(), value));
     }
 
     private @Nullable V current(KafkaClients brief, String key) {
