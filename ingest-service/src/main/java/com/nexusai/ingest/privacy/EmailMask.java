@@ -7,6 +7,7 @@ package com.nexusai.ingest.privacy;
 final class EmailMask {
     static final String MASK = "[email]";
     private static final int LONGEST_QUOTED = 66;
+    private static final int LONGEST_LITERAL = 50;
     private static final String IN_LOCAL_PART = "!#$%&'*+-/=?^_`{|}~.";
 
     private EmailMask() {}
@@ -49,8 +50,7 @@ final class EmailMask {
     /** Behind the last label of a host with at least one dot; the start itself where there is none. */
     private static int endOfDomain(String text, int from) {
         if (from < text.length() && text.charAt(from) == '[') {
-            int close = text.indexOf(']', from);
-            return close < 0 || close - from > 50 ? from : close + 1;
+            return endOfLiteral(text, from);
         }
         int end = from;
         while (end < text.length() && isHost(text.charAt(end))) {
@@ -64,6 +64,16 @@ final class EmailMask {
             dot--;
         }
         return dot > from ? end : from;
+    }
+
+    /** An address in brackets has a dot or a colon, and a mask has none. */
+    private static int endOfLiteral(String text, int from) {
+        int close = text.indexOf(']', from);
+        if (close < 0 || close - from > LONGEST_LITERAL) {
+            return from;
+        }
+        var literal = text.substring(from, close);
+        return literal.indexOf('.') >= 0 || literal.indexOf(':') >= 0 ? close + 1 : from;
     }
 
     private static boolean isLocal(char c) {

@@ -10,7 +10,9 @@ import com.nexusai.schema.event.RawObject;
 import com.nexusai.schema.serde.Json;
 import com.nexusai.schema.tenant.IpTreatment;
 import com.nexusai.schema.tenant.Privacy;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes out of an event what its tenant does not want others to see, and says in its context what that was. */
@@ -33,10 +35,28 @@ public final class Pseudonymiser {
         }
         var done = new LinkedHashSet<String>();
         var context = withoutAddress(event, privacy, done);
-        var properties = asksForProperties(privacy)
-                ? Scrubber.scrub(event.properties(), event.tenantId(), privacy, hash, done)
-                : event.properties();
-        return done.isEmpty() ? event : event.with(properties, withRecord(context, done));
+        var properties = event.properties();
+        var extra = event.extra();
+        if (masks(privacy)) {
+            context = Scrubber.scrub(Scrubber.CONTEXT, context, event.tenantId(), privacy, hash, done);
+            extra = scrubbed(event, privacy, done);
+        }
+        if (masks(privacy) || !privacy.hashedProperties().isEmpty()) {
+            properties = Scrubber.scrub(Scrubber.PROPERTIES, properties, event.tenantId(), privacy, hash, done);
+        }
+        return done.isEmpty() ? event : event.with(properties, withRecord(context, done), extra);
+    }
+
+    /** Fields that we do not know may hold anything. */
+    private Map<String, RawJson> scrubbed(Event event, Privacy privacy, Set<String> done) {
+        if (event.extra().isEmpty()) {
+            return event.extra();
+        }
+        var scrubbed = new LinkedHashMap<String, RawJson>();
+        event.extra()
+                .forEach((name, value) ->
+                        scrubbed.put(name, Scrubber.scrub(name, value, event.tenantId(), privacy, hash, done)));
+        return scrubbed;
     }
 
     private RawJson withoutAddress(Event event, Privacy privacy, Set<String> done) {
@@ -66,9 +86,7 @@ public final class Pseudonymiser {
         return RawObject.put(context, RECORD, RawJson.of(record));
     }
 
-    private static boolean asksForProperties(Privacy privacy) {
-        return privacy.maskEmails()
-                || privacy.maskPhones()
-                || !privacy.hashedProperties().isEmpty();
+    private static boolean masks(Privacy privacy) {
+        return privacy.maskEmails() || privacy.maskPhones();
     }
 }

@@ -14,36 +14,47 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Goes through {@code properties} once and replaces what must not be seen; all other bytes stay as they came. It says
+ * Goes through one part of an event once and replaces what must not be seen; all other bytes stay as they came. It says
  * of each what it did: {@code properties.email:masked}.
  */
 final class Scrubber {
+    static final String PROPERTIES = "properties";
+    static final String CONTEXT = "context";
+
     private static final int MOST_NOTES = 50;
+
+    /** They have a treatment of their own, or only look like a number at times. */
+    private static final Set<String> LEFT_ALONE = Set.of("ip", "userAgent", Pseudonymiser.RECORD);
 
     private final String tenantId;
     private final Privacy privacy;
     private final TenantHash hash;
+    private final String part;
     private final byte[] json;
     private final Set<String> notes;
     private final RawEdits edits = new RawEdits();
     /** The names down to where the parser stands; an array has the name of its field for all its elements. */
     private final Deque<String> path = new ArrayDeque<>();
 
-    private String name = "properties";
+    private String name;
     private int maskedNames;
 
-    private Scrubber(String tenantId, Privacy privacy, TenantHash hash, byte[] json, Set<String> notes) {
+    private Scrubber(String tenantId, Privacy privacy, TenantHash hash, String part, byte[] json, Set<String> notes) {
         this.tenantId = tenantId;
         this.privacy = privacy;
         this.hash = hash;
+        this.part = part;
+        this.name = part;
         this.json = json;
         this.notes = notes;
     }
 
-    static RawJson scrub(RawJson properties, String tenantId, Privacy privacy, TenantHash hash, Set<String> notes) {
-        var scrubber = new Scrubber(tenantId, privacy, hash, properties.utf8(), notes);
+    /** @param part the field of the event whose value this is */
+    static RawJson scrub(
+            String part, RawJson value, String tenantId, Privacy privacy, TenantHash hash, Set<String> notes) {
+        var scrubber = new Scrubber(tenantId, privacy, hash, part, value.utf8(), notes);
         scrubber.walk();
-        return scrubber.edits.applyTo(properties);
+        return scrubber.edits.applyTo(value);
     }
 
     private void walk() {
@@ -79,6 +90,11 @@ final class Scrubber {
     /** A name can be an address too; then it gets a number, so that two of them stay two. */
     private void visitName(JsonParser parser) {
         name = parser.currentName();
+        if (part.equals(CONTEXT) && path.size() == 1 && LEFT_ALONE.contains(name)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return;
+        }
         var masked = masked(name);
         if (!masked.equals(name)) {
             maskedNames++;
@@ -125,7 +141,9 @@ final class Scrubber {
     }
 
     private boolean isHashed() {
-        return !path.isEmpty() && privacy.hashedProperties().contains(name);
+        return part.equals(PROPERTIES)
+                && !path.isEmpty()
+                && privacy.hashedProperties().contains(name);
     }
 
     private static int start(JsonParser parser) {
@@ -153,7 +171,7 @@ final class Scrubber {
                 last = step;
             }
             if (!name.equals(last)) {
-                where.append('.').append(name);
+                where.append(where.isEmpty() ? "" : ".").append(name);
             }
             notes.add(Json.shorten(where.toString()) + ":" + what);
         }

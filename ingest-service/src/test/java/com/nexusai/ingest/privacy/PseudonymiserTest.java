@@ -37,6 +37,7 @@ class PseudonymiserTest {
                 "{\"m\":\"ada@example.org\"}              | {\"m\":\"[email]\"}",
                 "{\"m\":\"to: a.b+c@mail.example.co.uk!\"} | {\"m\":\"to: [email]!\"}",
                 "{\"m\":\"a@b.cd, e@f.gh.\"}              | {\"m\":\"[email], [email].\"}",
+                "{\"m\":\"root@[192.0.2.1]\"}             | {\"m\":\"[email]\"}",
                 "{\"m\":\"a\\u0040b.cd\"}                 | {\"m\":\"[email]\"}",
                 "{\"m\":\"\\\"a b\\\"@c.de\"}             | {\"m\":\"[email]\"}",
                 "{\"m\":\"jürgen@müller.de\"}             | {\"m\":\"[email]\"}",
@@ -48,7 +49,7 @@ class PseudonymiserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"@", "a@", "@b.cd", "root@localhost", "5 @ 3.50", "@ada"})
+    @CsvSource({"@", "a@", "@b.cd", "root@localhost", "5 @ 3.50", "@ada", "!@[email]!@"})
     void shouldLeaveWhatIsNoEmail(String text) {
         assertThat(EmailMask.mask(text)).isSameAs(text);
     }
@@ -137,6 +138,38 @@ class PseudonymiserTest {
                 .pseudonymise(event("{\"card\":\"4111\"}", "{\"ip\":\"203.0.113.17\"}"));
 
         assertThat(after.properties().toString() + after.context()).doesNotContain("4111", "203.0.113.17");
+    }
+
+    @Test
+    void shouldMaskInTheContextToo() {
+        var context =
+                "{\"traits\":{\"email\":\"ada@example.org\",\"card\":1},\"page\":{\"title\":\"call 555-123-4567\"},"
+                        + "\"userAgent\":\"a@b.cd 555-123-4567\",\"deep\":{\"ip\":\"a@b.cd\"}}";
+
+        var after = with(ALL).pseudonymise(event("{}", context));
+
+        assertThat(after.context())
+                .hasToString("{\"traits\":{\"email\":\"[email]\",\"card\":1},\"page\":{\"title\":\"call [phone]\"},"
+                        + "\"userAgent\":\"a@b.cd 555-123-4567\",\"deep\":{\"ip\":\"[email]\"},"
+                        + "\"privacy\":[\"context.traits.email:masked\",\"context.page.title:masked\","
+                        + "\"context.deep.ip:masked\"]}");
+        assertThat(with(ALL).pseudonymise(after)).isSameAs(after);
+    }
+
+    @Test
+    void shouldMaskInFieldsThatAreNotOurs() {
+        var event = event("{}", "{}")
+                .with(
+                        RawJson.EMPTY_OBJECT,
+                        RawJson.EMPTY_OBJECT,
+                        Map.of("mail", RawJson.of("\"a@b.cd\""), "list", RawJson.of("[1,\"a@b.cd\"]")));
+
+        var after = with(EMAILS).pseudonymise(event);
+
+        assertThat(after.extra().get("mail")).hasToString("\"[email]\"");
+        assertThat(after.extra().get("list")).hasToString("[1,\"[email]\"]");
+        assertThat(after.context().tree().path("privacy").valueStream().map(note -> note.asString()))
+                .containsExactlyInAnyOrder("mail:masked", "list:masked");
     }
 
     @Test

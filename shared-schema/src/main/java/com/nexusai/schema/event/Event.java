@@ -50,6 +50,10 @@ public record Event(
     }
 
     public Event with(RawJson properties, RawJson context) {
+        return with(properties, context, extra);
+    }
+
+    public Event with(RawJson properties, RawJson context, Map<String, RawJson> extra) {
         return new Event(
                 eventId,
                 tenantId,

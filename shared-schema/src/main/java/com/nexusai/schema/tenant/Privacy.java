@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /**
  * What is taken out of events before anybody behind ingest-service sees them.
  *
- * @param maskEmails whether e-mail addresses in the texts of {@code properties} are masked
+ * @param maskEmails whether e-mail addresses in texts are masked, wherever but in {@code content}
  * @param maskPhones the same of phone numbers
  * @param hashedProperties names of properties, at any depth, whose values are hashed under the tenant's secret
  */
