@@ -4,7 +4,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.nexusai.ingest.domain.Admission;
 import com.nexusai.ingest.domain.Limits;
 import com.nexusai.ingest.domain.Provenance;
+import com.nexusai.ingest.gate.Batch;
+import com.nexusai.ingest.gate.Lines;
 import com.nexusai.schema.event.MalformedEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Whatever bytes come, an adapter gives events or refuses. In an ordinary run the seeds and what was found before are
@@ -46,6 +51,41 @@ class ProtocolFuzzTest {
                                 body.length > 0 && body[0] == '{' ? "application/cloudevents+json" : structured)
                         .with("ce-id", "1")
                         .with("ce-type", "t"));
+    }
+
+    /** The same adapter by its other way in: what stands in the query of a pixel. */
+    @FuzzTest(maxDuration = "10m")
+    void snowplowPixel(byte[] query) {
+        take(new SnowplowProtocol(), Wire.get("/i", parameters(query)));
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void postHogForm(byte[] body) {
+        take(
+                new PostHogProtocol(),
+                Wire.post("/capture", body).with("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void nativeDoor(byte[] body) {
+        var batch = Lines.cut(body).events();
+        try {
+            batch = Batch.cut(body, "events").events();
+        } catch (MalformedEvent refused) {
+            // then its lines are tried
+        }
+        for (var event : batch) {
+            ADMISSION.judge(event, PROVENANCE);
+        }
+    }
+
+    private static Map<String, String> parameters(byte[] query) {
+        var parameters = new TreeMap<String, String>();
+        for (var pair : new String(query, StandardCharsets.UTF_8).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
+        }
+        return parameters;
     }
 
     private static void take(Protocol protocol, Wire wire) {
