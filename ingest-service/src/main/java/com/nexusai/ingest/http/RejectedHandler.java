@@ -110,12 +110,10 @@ final class RejectedHandler {
 
     private List<RejectedView.Judged> tryAll(List<RejectedEntry> entries, Mending mending) {
         var results = new ArrayList<RejectedView.Judged>();
-        for (var entry : entries) {
-            var outcome = workbench.tryOne(entry, mending);
-            if (outcome != null) {
-                results.add(RejectedView.Judged.of(entry, outcome.verdict(), "accepted"));
-            }
-        }
+        workbench
+                .tryAll(entries, mending)
+                .forEach((entry, outcome) ->
+                        results.add(RejectedView.Judged.of(entry, outcome.verdict(), "accepted")));
         return results;
     }
 

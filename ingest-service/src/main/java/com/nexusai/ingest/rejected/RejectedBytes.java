@@ -3,7 +3,13 @@ package com.nexusai.ingest.rejected;
 import com.nexusai.kit.kafka.KafkaClients;
 import com.nexusai.schema.topic.Topics;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class RejectedBytes implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** So many records are sooner read over than fetched past. */
+    private static final long WORTH_A_JUMP = 1_000;
+
     private final Consumer<byte[], byte[]> consumer;
 
     public RejectedBytes(KafkaClients clients) {
@@ -22,20 +31,40 @@ public final class RejectedBytes implements AutoCloseable {
     }
 
     /** Null where the topic no longer has it. */
-    public synchronized @Nullable ConsumerRecord<byte[], byte[]> read(RejectedId id) {
-        var partition = new TopicPartition(Topics.EVENTS_REJECTED.name(), id.partition());
+    public @Nullable ConsumerRecord<byte[], byte[]> read(RejectedId id) {
+        return readAll(List.of(id)).get(id);
+    }
+
+    /** Those that the topic still has. Many are read in their order, each partition in one go. */
+    public synchronized Map<RejectedId, ConsumerRecord<byte[], byte[]>> readAll(Collection<RejectedId> ids) {
+        var wanted = new TreeMap<Integer, TreeSet<Long>>();
+        ids.forEach(id -> wanted.computeIfAbsent(id.partition(), _ -> new TreeSet<>())
+                .add(id.offset()));
+        var found = new HashMap<RejectedId, ConsumerRecord<byte[], byte[]>>();
+        wanted.forEach((partition, offsets) -> readInto(found, partition, offsets));
+        return found;
+    }
+
+    private void readInto(
+            Map<RejectedId, ConsumerRecord<byte[], byte[]>> found, int number, TreeSet<Long> wanted) {
+        var partition = new TopicPartition(Topics.EVENTS_REJECTED.name(), number);
         consumer.assign(Set.of(partition));
-        consumer.seek(partition, id.offset());
+        consumer.seek(partition, wanted.getFirst());
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
+        while (!wanted.isEmpty() && System.nanoTime() < until) {
             for (var row : consumer.poll(Duration.ofMillis(200))) {
-                return row.offset() == id.offset() ? row : null;
+                if (wanted.remove(row.offset())) {
+                    found.put(new RejectedId(number, row.offset()), row);
+                    until = System.nanoTime() + PATIENCE.toNanos();
+                }
             }
-            if (consumer.position(partition) > id.offset()) {
-                return null;
+            long position = consumer.position(partition);
+            // those behind are gone
+            wanted.headSet(position).clear();
+            if (!wanted.isEmpty() && wanted.getFirst() - position > WORTH_A_JUMP) {
+                consumer.seek(partition, wanted.getFirst());
             }
         }
-        return null;
     }
 
     @Override

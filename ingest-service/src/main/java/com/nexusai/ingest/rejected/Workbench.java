@@ -6,7 +6,9 @@ import com.nexusai.schema.rejection.RejectionHeaders;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -52,26 +54,35 @@ public final class Workbench {
 
     /** Judged by today's rules; nothing is written. Null where the topic no longer has it. */
     public Mending.@Nullable Outcome tryOne(RejectedEntry entry, Mending mending) {
-        var raw = raw(entry);
-        if (raw == null) {
-            return null;
+        return tryAll(List.of(entry), mending).get(entry);
+    }
+
+    /** The same of many, in their order. Entries that the topic no longer has are left out. */
+    public Map<RejectedEntry, Mending.Outcome> tryAll(List<RejectedEntry> entries, Mending mending) {
+        var raws = bytes.readAll(entries.stream().map(RejectedEntry::id).toList());
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var outcomes = new LinkedHashMap<RejectedEntry, Mending.Outcome>();
+        for (var entry : entries) {
+            var raw = raws.get(entry.id());
+            if (raw != null) {
+                var value = raw.value() == null ? NOTHING : raw.value();
+                outcomes.put(entry, mending.tryOn(entry, value, admission, now));
+            }
         }
-        var value = raw.value() == null ? NOTHING : raw.value();
-        return mending.tryOn(entry, value, admission, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return outcomes;
     }
 
     /** Sends on what is good now. Entries that the topic no longer has are left out. */
     public List<Result> resubmit(List<RejectedEntry> entries, Mending mending, String actor) {
         var results = new ArrayList<Result>();
         var ready = new ArrayList<Resubmission.Ready>();
-        for (var entry : entries) {
-            var outcome = tryOne(entry, mending);
-            if (outcome != null && outcome.verdict() instanceof Verdict.Accepted) {
+        tryAll(entries, mending).forEach((entry, outcome) -> {
+            if (outcome.verdict() instanceof Verdict.Accepted) {
                 ready.add(new Resubmission.Ready(entry, outcome, mending.changes()));
-            } else if (outcome != null) {
+            } else {
                 results.add(new Result(entry, outcome, false));
             }
-        }
+        });
         var sent = ready.isEmpty()
                 ? List.<Resubmission.Ready>of()
                 : resubmission.send(ready, actor, clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ public final class RunningFleet implements AutoCloseable {
             List.of("ingest-service", "aggregator-service", "moderation-service", "query-service");
 
     public final DevStack stack;
+    private final Path folder;
+    private final Map<String, String> more;
     private final Map<String, ServiceJar> services = new LinkedHashMap<>();
+    private final List<ServiceJar> others = new ArrayList<>();
     private final Map<String, String> keys;
 
     public RunningFleet(Path folder) throws IOException, InterruptedException {
@@ -28,11 +32,13 @@ public final class RunningFleet implements AutoCloseable {
     /** @param more environment of every service, over what it needs anyway */
     public RunningFleet(Path folder, List<String> names, Map<String, String> more)
             throws IOException, InterruptedException {
+        this.folder = folder;
+        this.more = more;
         stack = DevStack.start(DevStackConfig.in(folder.resolve("stack")));
         try {
             keys = createKeys();
             for (var name : names) {
-                services.put(name, new ServiceJar(name, folder, environment(more)));
+                services.put(name, new ServiceJar(name, 0, folder, environment()));
             }
             services.values().forEach(ServiceJar::start);
             for (var service : services.values()) {
@@ -50,11 +56,20 @@ public final class RunningFleet implements AutoCloseable {
         return services.get(name);
     }
 
+    /** One more instance of a service, which shares its work from then on. */
+    public ServiceJar another(String name) throws InterruptedException {
+        var instance = new ServiceJar(name, others.size() + 1, folder, environment());
+        others.add(instance);
+        instance.start();
+        instance.awaitReady(PATIENCE);
+        return instance;
+    }
+
     public String key(String name) {
         return keys.get(name);
     }
 
-    private Map<String, String> environment(Map<String, String> more) {
+    private Map<String, String> environment() {
         var environment = new LinkedHashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers(),
                 "CLICKHOUSE_URL", stack.clickHouseUrl(),
@@ -81,6 +96,8 @@ public final class RunningFleet implements AutoCloseable {
                 "read",
                 "--key",
                 "moderate",
+                "--key",
+                "admin",
                 "--format",
                 "env"));
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers());
@@ -100,6 +117,7 @@ public final class RunningFleet implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(ServiceJar::close);
         for (var service : services.values()) {
             service.close();
         }

@@ -28,16 +28,18 @@ public final class ServiceJar implements AutoCloseable {
     private @Nullable Process process;
     private long startedAt;
 
-    ServiceJar(String name, Path folder, Map<String, String> common) {
+    /** @param number which instance of the service it is */
+    ServiceJar(String name, int number, Path folder, Map<String, String> common) {
         this.name = name;
-        this.log = folder.resolve(name + ".log");
+        var instance = name + "-" + number;
+        this.log = folder.resolve(instance + ".log");
         this.port = freePort();
         this.environment = new HashMap<>(common);
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("ADVERTISED_SERVER", "127.0.0.1:" + port);
-        environment.put("INSTANCE_ID", name + "-0");
-        environment.put("STATE_DIR", folder.resolve("state").resolve(name).toString());
+        environment.put("INSTANCE_ID", instance);
+        environment.put("STATE_DIR", folder.resolve("state").resolve(instance).toString());
     }
 
     public String name() {
