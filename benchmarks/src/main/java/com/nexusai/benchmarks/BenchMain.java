@@ -1,6 +1,7 @@
 package com.nexusai.benchmarks;
 
 import com.nexusai.benchmarks.codec.EventCodecBench;
+import com.nexusai.benchmarks.ingest.IngestBench;
 import com.nexusai.benchmarks.moderation.ModerationBench;
 import com.nexusai.benchmarks.sink.SinkBench;
 import java.io.PrintStream;
@@ -18,7 +19,7 @@ public final class BenchMain {
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(new BenchMain(List.of(new EventCodecBench(), new SinkBench(), new ModerationBench()))
+        System.exit(new BenchMain(List.of(new EventCodecBench(), new SinkBench(), new IngestBench(), new ModerationBench()))
                 .run(List.of(args), System.out, System.err));
     }
 
