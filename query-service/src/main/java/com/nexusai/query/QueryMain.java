@@ -14,6 +14,7 @@ import com.nexusai.kit.lifecycle.ServiceProcess;
 import com.nexusai.kit.metrics.Metrics;
 import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
+import com.nexusai.query.dashboard.LiveDashboards;
 import com.nexusai.query.definition.LiveDefinitions;
 import com.nexusai.query.http.ConsoleRoutes;
 import com.nexusai.query.http.OpenStreams;
@@ -52,9 +53,15 @@ public final class QueryMain {
         lifecycle.<AutoCloseable>closeLater(meters::close);
         var clients = lifecycle.closeLater(new KafkaClients(service, meters));
         new TopicCreator(clients)
-                .ensure(List.of(Topics.AGGREGATES, Topics.USER_AGGREGATES, Topics.API_KEYS, Topics.METRIC_DEFINITIONS));
+                .ensure(List.of(
+                        Topics.AGGREGATES,
+                        Topics.USER_AGGREGATES,
+                        Topics.API_KEYS,
+                        Topics.METRIC_DEFINITIONS,
+                        Topics.DASHBOARDS));
         var keys = lifecycle.start(new ApiKeys(clients));
         var definitions = lifecycle.start(new LiveDefinitions(clients));
+        var dashboards = lifecycle.start(new LiveDashboards(clients));
 
         var redis = lifecycle.closeLater(new RedisLink(config.redis().url()));
         var clickHouse = lifecycle.closeLater(
@@ -73,9 +80,11 @@ public final class QueryMain {
         var health = new Health()
                 .alive(keys.liveness())
                 .alive(definitions.liveness())
+                .alive(dashboards.liveness())
                 .alive(streams.liveness())
                 .ready(keys.readiness())
                 .ready(definitions.readiness())
+                .ready(dashboards.readiness())
                 .ready(streams.readiness())
                 .ready(progress.readiness())
                 .inform(watchRedis.health())
@@ -90,6 +99,8 @@ public final class QueryMain {
                 new ClickHouseArchive(clickHouse),
                 definitions,
                 new CompactedWriter<>(Topics.METRIC_DEFINITIONS, clients)::change,
+                dashboards,
+                new CompactedWriter<>(Topics.DASHBOARDS, clients)::change,
                 config.lives());
         var routes = QueryRoutes.of(sources, new QueryMeters(meters), open, service.instanceId(), clock);
         var withConsole = new ArrayList<>(routes);

@@ -54,7 +54,8 @@ final class Data {
                                     Topics.AGGREGATES,
                                     Topics.USER_AGGREGATES,
                                     Topics.API_KEYS,
-                                    Topics.METRIC_DEFINITIONS)
+                                    Topics.METRIC_DEFINITIONS,
+                                    Topics.DASHBOARDS)
                             .filter(topic -> !present.contains(topic.name()))
                             .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(topic.settings()))
                             .toList())

@@ -15,6 +15,7 @@ public final class Schemas {
             "audit-entry",
             "cell",
             "command-outcome",
+            "dashboard",
             "decision",
             "event",
             "metric-definition",

@@ -54,6 +54,7 @@ class ContractSchemaTest {
                 Arguments.of(Topics.METRIC_DEFINITIONS, Samples.bareMetric()),
                 Arguments.of(Topics.METRIC_DEFINITIONS, Samples.funnel()),
                 Arguments.of(Topics.TRACKING_PLANS, Samples.plan()),
+                Arguments.of(Topics.DASHBOARDS, Samples.dashboard()),
                 Arguments.of(Topics.TENANT_SETTINGS, Samples.settings()),
                 Arguments.of(Topics.AUDIT_LOG, Samples.auditEntry()));
     }

@@ -10,6 +10,10 @@ import com.nexusai.schema.aggregate.UserProfile;
 import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.audit.AuditEntry;
 import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.dashboard.Dashboard;
+import com.nexusai.schema.dashboard.Layout;
+import com.nexusai.schema.dashboard.Share;
+import com.nexusai.schema.dashboard.Widget;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.RawJson;
 import com.nexusai.schema.metric.Measure;
@@ -119,6 +123,14 @@ public final class Samples {
     public static TrackingPlan plan() {
         var schema = Json.MAPPER.readTree("{\"required\":[\"userId\"],\"properties\":{\"userId\":{\"maxLength\":9}}}");
         return new TrackingPlan("acme", "USER_LOGIN", PlanMode.OBSERVE, schema, 3, NOON, "k-1");
+    }
+
+    public static Dashboard dashboard() {
+        var question = Json.MAPPER.readTree("{\"metrics\":[\"events\"],\"last\":\"P7D\"}");
+        var widget = new Widget("w1", "chart", "Events", 0, 0, 6, 4, question, null, null, null, null);
+        var share = new Share("s1", "0".repeat(64), NOON, NOON.plusSeconds(60));
+        var layout = new Layout(12, List.of(widget));
+        return new Dashboard("acme", "d-1", "Growth", "For all", layout, List.of(share), 2, NOON, NOON, "k-1");
     }
 
     public static TenantSettings settings() {

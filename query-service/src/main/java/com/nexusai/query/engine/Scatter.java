@@ -1,5 +1,7 @@
 package com.nexusai.query.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import com.nexusai.kit.problem.Problem;
 import com.nexusai.query.peer.PeerAnswer;
 import com.nexusai.query.peer.PeerRequest;
@@ -126,6 +128,12 @@ public final class Scatter {
     }
 
     private static PeerRequest request(Caller caller, List<Step> steps) {
+        if (caller.link() != null) {
+            // a peer answers the holder of a link from what it knows of the link itself, and nothing else
+            var wanted =
+                    steps.stream().map(step -> Integer.toString(step.index())).collect(joining(","));
+            return PeerRequest.get(caller.link() + "?metrics=" + wanted, caller.headers());
+        }
         var first = steps.getFirst().question();
         var metrics = steps.stream()
                 .flatMap(step -> step.question().metrics().stream())

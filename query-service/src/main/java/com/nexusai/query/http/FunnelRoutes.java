@@ -8,31 +8,21 @@ import com.nexusai.kit.http.Access;
 import com.nexusai.kit.http.RequestBody;
 import com.nexusai.kit.http.Routes;
 import com.nexusai.kit.problem.Problem;
-import com.nexusai.query.definition.Definitions;
-import com.nexusai.query.domain.As;
 import com.nexusai.query.domain.FunnelQuestion;
 import com.nexusai.query.domain.FunnelSteps;
-import com.nexusai.query.domain.Group;
-import com.nexusai.query.domain.Question.Asked;
 import com.nexusai.query.domain.TimeRange;
-import com.nexusai.query.engine.Engine;
 import com.nexusai.query.engine.HistoryDesk;
 import com.nexusai.query.store.Archive;
 import com.nexusai.schema.aggregate.Metric;
 import com.nexusai.schema.filter.Filter;
 import com.nexusai.schema.metric.BuiltInMetrics;
 import com.nexusai.schema.metric.Measure;
-import com.nexusai.schema.metric.MetricDefinition;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Funnels: stored ones from cells, by day of entry; any other over the events in ClickHouse. */
@@ -42,15 +32,13 @@ final class FunnelRoutes implements Routes {
     private static final int USUAL_DAYS = 30;
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
 
-    private final Engine engine;
-    private final Definitions definitions;
+    private final StoredFunnels funnels;
     private final Archive archive;
     private final HistoryDesk desk;
     private final Clock clock;
 
-    FunnelRoutes(Engine engine, Definitions definitions, Archive archive, HistoryDesk desk, Clock clock) {
-        this.engine = engine;
-        this.definitions = definitions;
+    FunnelRoutes(StoredFunnels funnels, Archive archive, HistoryDesk desk, Clock clock) {
+        this.funnels = funnels;
         this.archive = archive;
         this.desk = desk;
         this.clock = clock;
@@ -66,7 +54,7 @@ final class FunnelRoutes implements Routes {
 
     private void catalogue(Context ctx) {
         Parameters.of(ctx);
-        ctx.json(new FunnelView.Catalogue(all(Access.tenant(ctx))
+        ctx.json(new FunnelView.Catalogue(funnels.all(Access.tenant(ctx))
                 .map(definition -> {
                     var funnel = (Measure.Funnel) definition.measure();
                     return new FunnelView.Stored(
@@ -80,73 +68,12 @@ final class FunnelRoutes implements Routes {
 
     private void conversion(Context ctx) {
         var parameters = Parameters.of(ctx, "funnel", "from", "to");
-        var view = view(ctx, parameters.text("funnel").orElse("onboarding"), parameters);
+        var view = view(ctx, parameters.text("funnel").orElse(StoredFunnels.ONBOARDING), parameters);
         ctx.json(new FunnelView(view.funnel(), view.window(), view.from(), view.to(), view.steps(), null, view.meta()));
     }
 
     private void stored(Context ctx) {
         ctx.json(view(ctx, ctx.pathParam("name"), Parameters.of(ctx, "from", "to")));
-    }
-
-    private FunnelView view(Context ctx, String name, Parameters parameters) {
-        var metric = Metric.FUNNEL + name;
-        var funnel = all(Access.tenant(ctx))
-                .filter(definition -> definition.name().equals(metric))
-                .findFirst()
-                .map(definition -> (Measure.Funnel) definition.measure())
-                .orElseThrow(() -> Problem.notFound("There is no funnel '" + name + "'."));
-        var range = Times.windows(parameters, DAY, QuestionDraft.MAX_WINDOWS, clock.instant());
-        var answer = engine.answer(
-                KeyedAnswers.caller(ctx),
-                Questions.points(
-                        List.of(new Asked(metric, null), new Asked(Metric.FUNNEL_TIME + name, As.P50)), DAY, range));
-        var reached = byStep(answer.results().getFirst().groups());
-        var times = byStep(answer.results().getLast().groups());
-        var users = new ArrayList<Long>();
-        for (int step = 1; step <= funnel.steps().size(); step++) {
-            var group = reached.get(Integer.toString(step));
-            users.add(group == null ? 0L : requireNonNullElse(group.count(), 0L));
-        }
-        var steps = FunnelSteps.of(funnel.steps(), users, step -> median(times.get(Integer.toString(step))));
-        return new FunnelView(
-                name,
-                funnel.window().toString(),
-                answer.from(),
-                answer.to(),
-                steps,
-                days(reached, steps.size()),
-                answer.meta());
-    }
-
-    private static @Nullable Double median(@Nullable Group times) {
-        return times == null ? null : times.value();
-    }
-
-    private static List<FunnelView.Day> days(Map<String, Group> reached, int steps) {
-        var first = reached.get("1");
-        if (first == null || first.points() == null) {
-            return List.of();
-        }
-        var days = new ArrayList<FunnelView.Day>();
-        for (int day = 0; day < first.points().size(); day++) {
-            var users = new ArrayList<Long>();
-            for (int step = 1; step <= steps; step++) {
-                var group = reached.get(Integer.toString(step));
-                var points = group == null ? null : group.points();
-                users.add(points == null ? 0L : points.get(day).count());
-            }
-            days.add(new FunnelView.Day(first.points().get(day).start(), users));
-        }
-        return days;
-    }
-
-    private static Map<String, Group> byStep(List<Group> groups) {
-        return groups.stream().collect(Collectors.toMap(Group::dimension, group -> group));
-    }
-
-    private Stream<MetricDefinition> all(String tenantId) {
-        return Stream.concat(BuiltInMetrics.OF_EVENTS.stream(), definitions.of(tenantId).stream())
-                .filter(definition -> definition.measure() instanceof Measure.Funnel);
     }
 
     /** @param window P7D where it is left out */
@@ -178,21 +105,30 @@ final class FunnelRoutes implements Routes {
         }
     }
 
+    private FunnelView view(Context ctx, String name, Parameters parameters) {
+        var range = Times.windows(parameters, DAY, QuestionDraft.MAX_WINDOWS, clock.instant());
+        return funnels.view(KeyedAnswers.caller(ctx), name, range);
+    }
+
     private void adHoc(Context ctx) {
         Parameters.of(ctx);
         var tenant = Access.tenant(ctx);
         var draft = RequestBody.json(ctx, Draft.class);
         var question = draft.question(tenant, clock.instant());
-        ctx.json(desk.ask(
-                tenant,
+        ctx.json(answer(draft, question, archive, desk));
+    }
+
+    static FunnelView answer(Draft draft, FunnelQuestion question, Archive archive, HistoryDesk desk) {
+        var filters = requireNonNullElse(draft.steps(), List.<String>of());
+        return desk.ask(
+                question.tenantId(),
                 meta -> new FunnelView(
                         null,
                         question.window().toString(),
                         question.range().from(),
                         question.range().to(),
-                        FunnelSteps.of(
-                                requireNonNullElse(draft.steps(), List.of()), archive.funnel(question), step -> null),
+                        FunnelSteps.of(filters, archive.funnel(question), step -> null),
                         null,
-                        meta)));
+                        meta));
     }
 }

@@ -1,6 +1,7 @@
 package com.nexusai.query.http;
 
 import com.nexusai.kit.http.Routes;
+import com.nexusai.query.dashboard.Dashboards;
 import com.nexusai.query.definition.Changes;
 import com.nexusai.query.definition.Definitions;
 import com.nexusai.query.domain.CellLives;
@@ -15,7 +16,9 @@ import com.nexusai.query.store.Archive;
 import com.nexusai.query.store.Copies;
 import com.nexusai.query.store.History;
 import com.nexusai.query.store.TodayCounters;
+import com.nexusai.schema.dashboard.Dashboard;
 import com.nexusai.schema.metric.MetricDefinition;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 
@@ -32,6 +35,8 @@ public final class QueryRoutes {
             Archive archive,
             Definitions definitions,
             Changes<MetricDefinition> changes,
+            Dashboards dashboards,
+            Changes<Dashboard> dashboardChanges,
             CellLives lives) {}
 
     public static List<Routes> of(
@@ -51,10 +56,12 @@ public final class QueryRoutes {
                 meters,
                 instance,
                 clock);
+        var funnels = new StoredFunnels(engine, sources.definitions());
+        var secrets = new Secrets(new SecureRandom());
         return List.of(
                 new MetricRoutes(engine, shapes, clock),
                 new PlatformRoutes(engine, clock),
-                new FunnelRoutes(engine, sources.definitions(), sources.archive(), desk, clock),
+                new FunnelRoutes(funnels, sources.archive(), desk, clock),
                 new RetentionRoutes(engine, sources.archive(), desk, clock),
                 new DefinitionRoutes(
                         sources.definitions(),
@@ -63,6 +70,11 @@ public final class QueryRoutes {
                         desk,
                         clock),
                 new TopUsersRoutes(answers, clock),
+                new DashboardRoutes(sources.dashboards(), sources.dashboardChanges(), secrets, clock),
+                new SharedRoutes(
+                        sources.dashboards(),
+                        new WidgetAnswers(engine, funnels, sources.archive(), desk, clock),
+                        clock),
                 new StreamRoutes(engine, streams, clock),
                 new UserRoutes(answers),
                 new RealtimeRoutes(engine, sources.counters(), meters, instance, clock),

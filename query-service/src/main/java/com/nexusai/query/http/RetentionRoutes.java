@@ -13,10 +13,12 @@ import com.nexusai.query.domain.Cohorts;
 import com.nexusai.query.domain.Group;
 import com.nexusai.query.domain.Meta;
 import com.nexusai.query.domain.Point;
+import com.nexusai.query.domain.Question;
 import com.nexusai.query.domain.Question.Asked;
 import com.nexusai.query.domain.RetentionQuestion;
 import com.nexusai.query.domain.TimeRange;
 import com.nexusai.query.domain.ZonedWindows;
+import com.nexusai.query.engine.Caller;
 import com.nexusai.query.engine.Engine;
 import com.nexusai.query.engine.HistoryDesk;
 import com.nexusai.query.store.Archive;
@@ -65,21 +67,28 @@ final class RetentionRoutes implements Routes {
         int periods = parameters.integer("periods", usual(granularity), 1, MOST);
         var windows = new ZonedWindows(granularity, UTC);
         var range = range(
-                parameters.text("from").orElse(null), parameters.text("to").orElse(null), windows);
-        var answer = engine.answer(
-                KeyedAnswers.caller(ctx),
-                Questions.points(List.of(new Asked(Metric.RETENTION, null)), granularity, range));
+                parameters.text("from").orElse(null), parameters.text("to").orElse(null), windows, clock.instant());
+        ctx.json(stored(engine, KeyedAnswers.caller(ctx), windows, range, periods, clock.instant()));
+    }
+
+    static Question question(Granularity granularity, TimeRange range) {
+        return Questions.points(List.of(new Asked(Metric.RETENTION, null)), granularity, range);
+    }
+
+    /** Of people by the window of their first event. */
+    static View stored(Engine engine, Caller caller, ZonedWindows windows, TimeRange range, int periods, Instant now) {
+        var answer = engine.answer(caller, question(windows.granularity(), range));
         var cohorts = new Cohorts(windows);
         for (var group : answer.results().getFirst().groups()) {
             add(group, windows, cohorts);
         }
-        ctx.json(new View(
-                granularity.word(),
+        return new View(
+                windows.granularity().word(),
                 answer.from(),
                 answer.to(),
                 periods,
-                cohorts.of(range, periods, clock.instant()),
-                answer.meta()));
+                cohorts.of(range, periods, now),
+                answer.meta());
     }
 
     private static void add(Group group, ZonedWindows windows, Cohorts cohorts) {
@@ -97,8 +106,7 @@ final class RetentionRoutes implements Routes {
         }
     }
 
-    private TimeRange range(@Nullable String from, @Nullable String to, ZonedWindows windows) {
-        var now = clock.instant();
+    static TimeRange range(@Nullable String from, @Nullable String to, ZonedWindows windows, Instant now) {
         var until = to == null ? windows.next(windows.start(now)) : Times.parse("to", to, windows.zone());
         var since = from == null
                 ? windows.back(windows.start(until), usual(windows.granularity()))
@@ -110,7 +118,7 @@ final class RetentionRoutes implements Routes {
         return whole;
     }
 
-    private static Granularity granularity(String word) {
+    static Granularity granularity(String word) {
         return switch (word) {
             case "day" -> Granularity.DAY;
             case "week" -> Granularity.WEEK;
@@ -118,7 +126,7 @@ final class RetentionRoutes implements Routes {
         };
     }
 
-    private static int usual(Granularity granularity) {
+    static int usual(Granularity granularity) {
         return granularity == Granularity.WEEK ? USUAL_WEEKS : USUAL_DAYS;
     }
 
@@ -137,8 +145,11 @@ final class RetentionRoutes implements Routes {
 
     private void adHoc(Context ctx) {
         Parameters.of(ctx);
-        var tenant = Access.tenant(ctx);
         var draft = RequestBody.json(ctx, Draft.class);
+        ctx.json(answer(Access.tenant(ctx), draft, archive, desk, clock.instant()));
+    }
+
+    static View answer(String tenant, Draft draft, Archive archive, HistoryDesk desk, Instant now) {
         var granularity = granularity(requireNonNullElse(draft.granularity(), "day"));
         var windows = new ZonedWindows(granularity, QuestionDraft.zone(draft.timeZone()));
         int periods = requireNonNullElse(draft.periods(), usual(granularity));
@@ -148,7 +159,7 @@ final class RetentionRoutes implements Routes {
         if (draft.first() == null) {
             throw Problem.invalid("first", "is missing: a filter for what makes people part of a cohort.");
         }
-        var range = range(draft.from(), draft.to(), windows);
+        var range = range(draft.from(), draft.to(), windows, now);
         var question = new RetentionQuestion(
                 tenant,
                 QuestionDraft.filter("first", draft.first()),
@@ -156,14 +167,14 @@ final class RetentionRoutes implements Routes {
                 windows,
                 range,
                 periods);
-        ctx.json(desk.ask(
+        return desk.ask(
                 tenant,
                 meta -> new View(
                         granularity.word(),
                         range.from(),
                         range.to(),
                         periods,
-                        archive.retention(question).of(range, periods, clock.instant()),
-                        meta)));
+                        archive.retention(question).of(range, periods, now),
+                        meta));
     }
 }

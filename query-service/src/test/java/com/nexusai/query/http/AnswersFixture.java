@@ -75,6 +75,7 @@ final class AnswersFixture implements AutoCloseable {
     boolean historyAway;
     final OpenStreams streams = new OpenStreams();
     final FakeArchive archive = new FakeArchive();
+    final FakeDashboards dashboards = new FakeDashboards();
     final FakeDefinitions definitions = new FakeDefinitions();
     final AtomicInteger historyAsked = new AtomicInteger();
     volatile CountDownLatch historyAnswers = new CountDownLatch(0);
@@ -99,6 +100,8 @@ final class AnswersFixture implements AutoCloseable {
                 archive,
                 definitions,
                 definitions::change,
+                dashboards,
+                dashboards::change,
                 CellLives.USUAL);
         routes = QueryRoutes.of(sources, new QueryMeters(meters), streams, "test", Clock.fixed(NOW, ZoneOffset.UTC));
         var http = new HttpConfig("127.0.0.1", 0, 1_000_000, Duration.ofSeconds(30), Duration.ofSeconds(1));

@@ -3,15 +3,23 @@ package com.nexusai.query.http;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nexusai.kit.auth.KeyHash;
+import com.nexusai.kit.auth.Open;
 import com.nexusai.kit.auth.Scope;
 import com.nexusai.query.TopicPipe;
 import com.nexusai.schema.aggregate.UserProfile;
+import com.nexusai.schema.dashboard.Dashboard;
+import com.nexusai.schema.dashboard.Layout;
+import com.nexusai.schema.dashboard.Share;
+import com.nexusai.schema.dashboard.Widget;
+import com.nexusai.schema.serde.Json;
 import io.javalin.Javalin;
 import io.javalin.security.Roles;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +48,7 @@ class OpenApiTest {
         try (var fixture = new AnswersFixture(folder)) {
             fixture.pipe.profile(
                     UserProfile.of(TopicPipe.TENANT, "ada", AnswersFixture.NOW, AnswersFixture.NOW, Map.of()));
+            fixture.dashboards.byKey.put("acme/growth-1", dashboard());
             for (var operation : Contract.operations()) {
                 var body = operation.requestExample();
 
@@ -51,6 +60,16 @@ class OpenApiTest {
                         .isEqualTo(operation.success());
             }
         }
+    }
+
+    /** The one that the examples are about. */
+    private static Dashboard dashboard() {
+        var question = Json.MAPPER.readTree("{\"metrics\":[\"events\"],\"last\":\"P7D\"}");
+        var widget = new Widget("w1", "chart", "Events", 0, 0, 6, 4, question, null, null, null, null);
+        var now = AnswersFixture.NOW;
+        var share = new Share("s1", KeyHash.of("example-secret"), now, now.plusSeconds(60));
+        var layout = new Layout(12, List.of(widget));
+        return new Dashboard(TopicPipe.TENANT, "growth-1", "Growth", null, layout, List.of(share), 1, now, now, "k-1");
     }
 
     @Test
@@ -104,7 +123,9 @@ class OpenApiTest {
         var found = new TreeSet<String>();
         javalin.unsafe.internalRouter.allHttpHandlers().forEach(parsed -> {
             var roles = parsed.endpoint.metadata(Roles.class);
-            if (roles != null && roles.getRoles().stream().anyMatch(Scope.class::isInstance)) {
+            if (roles != null
+                    && roles.getRoles().stream()
+                            .anyMatch(role -> role instanceof Scope || role == Open.OWN_CREDENTIAL)) {
                 found.add(parsed.endpoint.method.name() + " " + parsed.endpoint.path);
             }
         });

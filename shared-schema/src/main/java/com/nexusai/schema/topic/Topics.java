@@ -8,6 +8,7 @@ import com.nexusai.schema.aggregate.UserProfile;
 import com.nexusai.schema.aggregate.UserSession;
 import com.nexusai.schema.audit.AuditEntry;
 import com.nexusai.schema.auth.ApiKey;
+import com.nexusai.schema.dashboard.Dashboard;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.EventSerde;
 import com.nexusai.schema.metric.MetricDefinition;
@@ -166,6 +167,9 @@ public final class Topics {
             "how events of that type have to look",
             "tracking-plan");
 
+    public static final Topic<String, Dashboard> DASHBOARDS =
+            compacted("dashboards", Dashboard.class, "`tenant/id`", "a page of charts", "dashboard");
+
     public static final Topic<String, TenantSettings> TENANT_SETTINGS = compacted(
             "tenant-settings",
             TenantSettings.class,
@@ -201,6 +205,7 @@ public final class Topics {
             API_KEYS,
             METRIC_DEFINITIONS,
             TRACKING_PLANS,
+            DASHBOARDS,
             TENANT_SETTINGS,
             AUDIT_LOG);
 
