@@ -172,6 +172,27 @@ class HistoryAnswersIT {
                 .isEqualTo(409);
     }
 
+    @Test
+    void shouldKeepADashboardOnItsTopicAndShareIt() {
+        var dashboard = """
+                {"title": "Kept", "layout": {"columns": 12, "widgets": [
+                  {"id": "w1", "type": "kpi", "x": 0, "y": 0, "w": 2, "h": 2, "question": {"metrics": ["events"]}}]}}""";
+
+        var id = service.send("POST", API + "dashboards", dashboard)
+                .body()
+                .at("/id")
+                .asString();
+        var token = service.send("POST", API + "dashboards/" + id + "/shares", "{}")
+                .body()
+                .at("/token")
+                .asString();
+
+        await().until(() ->
+                service.get("/api/v1/shared/" + token + "/widgets/w1", Map.of()).status() == 200);
+        assertThat(service.get(API + "dashboards/" + id).body().at("/revision").asLong())
+                .isEqualTo(2);
+    }
+
     private static ServiceFixture.Answer ask(String json) {
         var answer = service.send("POST", API + "query", json);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
