@@ -43,15 +43,19 @@ class PeopleIT {
     private Path folder;
 
     private final String tenant = "t-" + UUID.randomUUID();
-    private final String mia = key("mia", "moderate");
-    private final String max = key("max", "moderate");
-    private final String lea = key("lea", "moderate", "lead");
+    private final String mia = "mia-" + tenant;
+    private final String max = "max-" + tenant;
+    private final String lea = "lea-" + tenant;
     private RunningService service;
 
     @BeforeEach
     void start() {
         service = new RunningService("first", folder, mia);
         await().atMost(PATIENCE).until(() -> service.ready());
+        // the service has made the topic
+        createKey("mia", mia, "moderate");
+        createKey("max", max, "moderate");
+        createKey("lea", lea, "moderate", "lead");
         await().atMost(PATIENCE).until(() -> service.get(API + "stats").statusCode() == 200);
     }
 
@@ -126,11 +130,11 @@ class PeopleIT {
     @Test
     void shouldServeTheQueueAndAnswerARepetitionAlike() {
         submit("mild", "you are an idiot");
-        submit("grave", "you are an idiot, a moron and an imbecile");
+        submit("grave", "you are an idiot, and stupid");
         submit("third", "idiot number three");
         var first = post(mia, "claim-next", "");
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-        assertThat(first.body()).contains("\"IN_REVIEW\"", "\"claimedBy\":\"mia\"");
+        assertThat(first.body()).contains("\"grave\"", "\"IN_REVIEW\"", "\"claimedBy\":\"mia\"");
         assertThat(service.json(API + "pending?order=urgent").path("cases").size())
                 .isEqualTo(2);
 
@@ -151,7 +155,11 @@ class PeopleIT {
     }
 
     private HttpResponse<String> post(String who, String path, String json) {
-        return service.post(who, API + path, json, null);
+        var id = UUID.randomUUID().toString();
+        // 202 on a busy machine: the same command again asks what became of it
+        return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> service.post(who, API + path, json, id), answer -> answer.statusCode() != 202);
     }
 
     private String state(String contentId) {
@@ -177,8 +185,7 @@ class PeopleIT {
         assertThat(answer.body()).contains(code, "\"state\":");
     }
 
-    private String key(String name, String... scopes) {
-        var key = name + "-" + tenant;
+    private void createKey(String name, String key, String... scopes) {
         var topic = Topics.API_KEYS;
         var value = new ApiKey(name, tenant, name, KeyHash.of(key), Set.of(scopes), Instant.EPOCH, null, null);
         Map<String, Object> settings = Map.of("bootstrap.servers", KAFKA, "acks", "all");
@@ -186,7 +193,6 @@ class PeopleIT {
                 settings, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
             producer.send(new ProducerRecord<>(topic.name(), tenant + "/" + name, value));
         }
-        return key;
     }
 
     private <V> List<V> ours(Topic<String, V> topic, Function<V, String> tenantOf) {

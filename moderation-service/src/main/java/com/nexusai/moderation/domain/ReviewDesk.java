@@ -1,6 +1,5 @@
 package com.nexusai.moderation.domain;
 
-import com.nexusai.schema.moderation.ActionKind;
 import com.nexusai.schema.moderation.CaseClaim;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.Handling;
@@ -135,10 +134,5 @@ public final class ReviewDesk {
 
     private static Move quietly(ModerationCase known, CaseState state, Handling handling, Instant now) {
         return Move.Done.quietly(known.changed(state, known.decision(), handling, now));
-    }
-
-    /** Whether an action may be asked for together with a rejection. */
-    public static boolean mayGoWithRejection(ActionKind kind) {
-        return kind != ActionKind.NONE;
     }
 }
