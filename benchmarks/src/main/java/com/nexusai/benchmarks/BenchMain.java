@@ -19,8 +19,9 @@ public final class BenchMain {
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(new BenchMain(List.of(new EventCodecBench(), new SinkBench(), new IngestBench(), new ModerationBench()))
-                .run(List.of(args), System.out, System.err));
+        System.exit(
+                new BenchMain(List.of(new EventCodecBench(), new SinkBench(), new IngestBench(), new ModerationBench()))
+                        .run(List.of(args), System.out, System.err));
     }
 
     /** @return the exit code */

@@ -82,7 +82,6 @@ final class StreamRun {
     /** As the door leaves them: on the partition of their actor. */
     private void fill() throws Exception {
         var events = LifelikeEvents.make(EVENTS);
-        new RawProducer(servers, Topics.EVENTS.name())
-                .fill(Bodies.keys(events), events);
+        new RawProducer(servers, Topics.EVENTS.name()).fill(Bodies.keys(events), events);
     }
 }

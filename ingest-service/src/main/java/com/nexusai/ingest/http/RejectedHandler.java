@@ -112,8 +112,7 @@ final class RejectedHandler {
         var results = new ArrayList<RejectedView.Judged>();
         workbench
                 .tryAll(entries, mending)
-                .forEach((entry, outcome) ->
-                        results.add(RejectedView.Judged.of(entry, outcome.verdict(), "accepted")));
+                .forEach((entry, outcome) -> results.add(RejectedView.Judged.of(entry, outcome.verdict(), "accepted")));
         return results;
     }
 

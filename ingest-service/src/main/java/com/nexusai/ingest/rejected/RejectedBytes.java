@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -38,15 +39,14 @@ public final class RejectedBytes implements AutoCloseable {
     /** Those that the topic still has. Many are read in their order, each partition in one go. */
     public synchronized Map<RejectedId, ConsumerRecord<byte[], byte[]>> readAll(Collection<RejectedId> ids) {
         var wanted = new TreeMap<Integer, TreeSet<Long>>();
-        ids.forEach(id -> wanted.computeIfAbsent(id.partition(), _ -> new TreeSet<>())
-                .add(id.offset()));
+        ids.forEach(id ->
+                wanted.computeIfAbsent(id.partition(), _ -> new TreeSet<>()).add(id.offset()));
         var found = new HashMap<RejectedId, ConsumerRecord<byte[], byte[]>>();
         wanted.forEach((partition, offsets) -> readInto(found, partition, offsets));
         return found;
     }
 
-    private void readInto(
-            Map<RejectedId, ConsumerRecord<byte[], byte[]>> found, int number, TreeSet<Long> wanted) {
+    private void readInto(Map<RejectedId, ConsumerRecord<byte[], byte[]>> found, int number, SortedSet<Long> wanted) {
         var partition = new TopicPartition(Topics.EVENTS_REJECTED.name(), number);
         consumer.assign(Set.of(partition));
         consumer.seek(partition, wanted.getFirst());

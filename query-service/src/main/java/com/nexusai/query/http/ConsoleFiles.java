@@ -14,8 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The console's own files, and those of the charting library, as they lie on the class path. */
 final class ConsoleFiles {
-    /** @param etag changes with the content, so that a browser asks again and is seldom sent anything */
-    record ConsoleFile(String type, byte[] bytes, String etag) {}
+    /** One file as it is sent. */
+    static final class ConsoleFile {
+        private final String type;
+        private final byte[] bytes;
+
+        private ConsoleFile(String type, byte[] bytes) {
+            this.type = type;
+            this.bytes = bytes;
+        }
+
+        String type() {
+            return type;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Changes with the content, so that a browser asks again and is seldom sent anything. */
+        String etag() {
+            return '"' + digest(bytes) + '"';
+        }
+    }
 
     private static final Pattern NAME = Pattern.compile("(?:[a-z][a-z-]*/){0,3}[a-z][a-z-]*\\.(?:html|css|js|svg)");
     private static final Map<String, String> TYPES = Map.of(
@@ -50,7 +71,7 @@ final class ConsoleFiles {
             return null;
         }
         var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return new ConsoleFile(type, bytes, '"' + digest(bytes) + '"');
+        return new ConsoleFile(type, bytes);
     }
 
     private static byte @Nullable [] bytes(String resource) {
