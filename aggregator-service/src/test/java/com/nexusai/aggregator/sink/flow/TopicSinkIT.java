@@ -71,7 +71,8 @@ class TopicSinkIT {
 
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(written).hasSize(5));
             assertThat(tokens.subList(0, 4)).containsOnly(tokens.getFirst());
-            assertThat(sink.check().up()).isTrue();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(sink.check().up()).isTrue());
         }
     }
 
