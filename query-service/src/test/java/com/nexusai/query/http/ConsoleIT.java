@@ -1,7 +1,7 @@
 package com.nexusai.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class ConsoleIT {
                     "There is no Chromium for the console's tests: install the package chromium, or name one in CHROMIUM.";
             System.err.println(missing);
             assertThat(System.getenv("CI")).as(missing).isNull();
-            assumeTrue(false, missing);
+            abort(missing);
         }
         run(Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
         try (var service = new ConsoleServer(INGEST)) {
