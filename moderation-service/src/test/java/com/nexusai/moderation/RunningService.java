@@ -3,11 +3,11 @@ package com.nexusai.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexusai.devstack.DevStack;
+import com.nexusai.devstack.process.Ports;
 import com.nexusai.kit.config.Env;
 import com.nexusai.kit.lifecycle.Lifecycle;
 import com.nexusai.schema.serde.Json;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +22,7 @@ final class RunningService implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String key;
-    private final int port = freePort();
+    private final int port = Ports.free();
 
     RunningService(String instance, Path state, String key) {
         this.key = key;
@@ -102,14 +102,5 @@ final class RunningService implements AutoCloseable {
     public void close() {
         lifecycle.close();
         client.close();
-    }
-
-    /** Peers must know the port before the service listens on it. */
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

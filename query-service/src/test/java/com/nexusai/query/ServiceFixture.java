@@ -1,11 +1,11 @@
 package com.nexusai.query;
 
 import com.nexusai.devstack.DevStack;
+import com.nexusai.devstack.process.Ports;
 import com.nexusai.kit.config.Env;
 import com.nexusai.kit.lifecycle.Lifecycle;
 import com.nexusai.schema.serde.Json;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +30,7 @@ final class ServiceFixture implements AutoCloseable {
 
     private ServiceFixture(String instance, Path stateDir, Map<String, String> more) {
         var stack = DevStack.shared();
-        port = freePort();
+        port = Ports.free();
         var variables = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers(),
                 "REDIS_URL", stack.redisUrl(),
@@ -82,14 +82,6 @@ final class ServiceFixture implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 

@@ -1,7 +1,7 @@
 package com.nexusai.systemtests.process;
 
+import com.nexusai.devstack.process.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +33,7 @@ public final class ServiceJar implements AutoCloseable {
         this.name = name;
         var instance = name + "-" + number;
         this.log = folder.resolve(instance + ".log");
-        this.port = freePort();
+        this.port = Ports.free();
         this.environment = new HashMap<>(common);
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(port));
@@ -156,14 +156,6 @@ public final class ServiceJar implements AutoCloseable {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
         } catch (IOException unreadable) {
             return unreadable.toString();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException("no free port", none);
         }
     }
 
