@@ -121,7 +121,7 @@ command_format() {
 }
 
 command_bench() {
-  local sources="$CHECKOUT/benchmarks/src/main/java/com/nexusai/benchmarks" classpath
+  local sources="$CHECKOUT/benchmarks/src/main/java/com/nexusai/benchmarks" classpath flink=''
   if [ ! -f "$sources/BenchMain.java" ]; then
     [ $# -gt 0 ] && fail "there is no benchmark '$1'; there are none yet."
     say 'There are no benchmarks yet.'
@@ -134,6 +134,20 @@ command_bench() {
     maven -q -Dquick -pl benchmarks -am package dependency:build-classpath -Dmdep.outputFile=target/fleet-classpath \
       -Dmdep.includeScope=runtime || fail 'the benchmarks could not be built.'
   fi
-  exec "$JAVA" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  case " $* / ${BENCH_CONTENDERS:-flink} " in *' aggregator '*flink*) build_flink_reference && flink=$FLINK_CLASSPATH ;; esac
+  exec "$JAVA" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xmx2g "-Dbench.flink.classpath=$flink" \
     -cp "$CHECKOUT/benchmarks/target/classes:$(cat "$classpath")" com.nexusai.benchmarks.BenchMain "$@"
+}
+
+# Flink has versions of its own of what we use, so its job is a module that nothing depends on, with its own class path.
+build_flink_reference() {
+  local module=$CHECKOUT/benchmarks/flink-reference
+  local libraries=$module/target/fleet-classpath
+  if [ ! -f "$libraries" ] || [ -n "$(find "$CHECKOUT"/pom.xml "$module"/pom.xml "$module"/src "$CHECKOUT"/benchmarks/src/main -newer "$libraries" | head -n 1)" ]; then
+    need_maven
+    maven -q -Dquick -Pflink-reference -pl benchmarks/flink-reference -am package dependency:build-classpath \
+      -Dmdep.outputFile=target/fleet-classpath -Dmdep.includeScope=runtime -Dmdep.excludeGroupIds=com.nexusai ||
+      fail "the Flink job could not be built; BENCH_CONTENDERS='aggregator dsl' leaves it out."
+  fi
+  FLINK_CLASSPATH=$module/target/classes:$CHECKOUT/benchmarks/target/classes:$CHECKOUT/shared-schema/target/classes:$(cat "$libraries")
 }

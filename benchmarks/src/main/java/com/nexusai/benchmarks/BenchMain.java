@@ -1,5 +1,8 @@
 package com.nexusai.benchmarks;
 
+import com.nexusai.benchmarks.aggregator.AggregatorBench;
+import com.nexusai.benchmarks.aggregator.FreshnessBench;
+import com.nexusai.benchmarks.aggregator.SpreadBench;
 import com.nexusai.benchmarks.codec.EventCodecBench;
 import com.nexusai.benchmarks.ingest.IngestBench;
 import com.nexusai.benchmarks.moderation.ModerationBench;
@@ -19,9 +22,18 @@ public final class BenchMain {
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(
-                new BenchMain(List.of(new EventCodecBench(), new SinkBench(), new IngestBench(), new ModerationBench()))
-                        .run(List.of(args), System.out, System.err));
+        System.exit(new BenchMain(benches()).run(List.of(args), System.out, System.err));
+    }
+
+    private static List<Bench> benches() {
+        return List.of(
+                new EventCodecBench(),
+                new SinkBench(),
+                new IngestBench(),
+                new ModerationBench(),
+                new AggregatorBench(),
+                new FreshnessBench(),
+                new SpreadBench());
     }
 
     /** @return the exit code */
@@ -47,6 +59,6 @@ public final class BenchMain {
     }
 
     private void list(PrintStream to) {
-        benches.forEach(bench -> to.printf("  %-16s %s%n", bench.name(), bench.question()));
+        benches.forEach(bench -> to.printf("  %-22s %s%n", bench.name(), bench.question()));
     }
 }
