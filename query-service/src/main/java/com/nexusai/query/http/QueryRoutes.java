@@ -6,6 +6,7 @@ import com.nexusai.query.definition.Changes;
 import com.nexusai.query.definition.Definitions;
 import com.nexusai.query.domain.CellLives;
 import com.nexusai.query.domain.Planner;
+import com.nexusai.query.engine.AnswerCache;
 import com.nexusai.query.engine.Engine;
 import com.nexusai.query.engine.HistoryDesk;
 import com.nexusai.query.engine.Scatter;
@@ -37,7 +38,8 @@ public final class QueryRoutes {
             Changes<MetricDefinition> changes,
             Dashboards dashboards,
             Changes<Dashboard> dashboardChanges,
-            CellLives lives) {}
+            CellLives lives,
+            AnswerCache cache) {}
 
     public static List<Routes> of(
             Sources sources, QueryMeters meters, OpenStreams streams, String instance, Clock clock) {
@@ -53,13 +55,16 @@ public final class QueryRoutes {
                 shapes,
                 new Planner(sources.lives()),
                 turns,
+                sources.cache(),
                 meters,
                 instance,
                 clock);
         var funnels = new StoredFunnels(engine, sources.definitions());
         var secrets = new Secrets(new SecureRandom());
         return List.of(
+                new EntityTags(meters),
                 new MetricRoutes(engine, shapes, clock),
+                new PrometheusRoutes(engine, shapes, clock),
                 new PlatformRoutes(engine, clock),
                 new FunnelRoutes(funnels, sources.archive(), desk, clock),
                 new RetentionRoutes(engine, sources.archive(), desk, clock),
@@ -78,6 +83,7 @@ public final class QueryRoutes {
                 new StreamRoutes(engine, streams, clock),
                 new UserRoutes(answers),
                 new RealtimeRoutes(engine, sources.counters(), meters, instance, clock),
-                new EventRoutes(sources.history(), desk, clock));
+                new EventRoutes(sources.history(), desk, clock),
+                new ExportRoutes(sources.history(), desk, ExportRoutes.usualPatience(), clock));
     }
 }
