@@ -7,6 +7,7 @@ import com.nexusai.query.domain.Plan;
 import com.nexusai.query.domain.Planner;
 import com.nexusai.query.domain.Question;
 import com.nexusai.query.domain.Question.Asked;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.Archive;
 import com.nexusai.query.store.CellScan;
 import com.nexusai.query.store.Copies;

@@ -3,6 +3,7 @@ package com.nexusai.query.engine;
 import com.nexusai.query.domain.Meta;
 import com.nexusai.query.domain.MetricAnswer;
 import com.nexusai.query.domain.Plan;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.SourceAway;
 import com.nexusai.schema.serde.Json;
 import java.nio.charset.StandardCharsets;

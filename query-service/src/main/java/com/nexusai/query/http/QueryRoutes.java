@@ -6,13 +6,13 @@ import com.nexusai.query.definition.Changes;
 import com.nexusai.query.definition.Definitions;
 import com.nexusai.query.domain.CellLives;
 import com.nexusai.query.domain.Planner;
-import com.nexusai.query.engine.AnswerCache;
 import com.nexusai.query.engine.Engine;
 import com.nexusai.query.engine.HistoryDesk;
 import com.nexusai.query.engine.Scatter;
 import com.nexusai.query.engine.Shapes;
 import com.nexusai.query.engine.Turns;
 import com.nexusai.query.peer.Peers;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.Archive;
 import com.nexusai.query.store.Copies;
 import com.nexusai.query.store.History;
@@ -60,6 +60,7 @@ public final class QueryRoutes {
                 instance,
                 clock);
         var funnels = new StoredFunnels(engine, sources.definitions());
+        var widgets = new WidgetAnswers(engine, funnels, sources.archive(), desk, clock);
         var secrets = new Secrets(new SecureRandom());
         return List.of(
                 new EntityTags(meters),
@@ -76,10 +77,8 @@ public final class QueryRoutes {
                         clock),
                 new TopUsersRoutes(answers, clock),
                 new DashboardRoutes(sources.dashboards(), sources.dashboardChanges(), secrets, clock),
-                new SharedRoutes(
-                        sources.dashboards(),
-                        new WidgetAnswers(engine, funnels, sources.archive(), desk, clock),
-                        clock),
+                new SharedRoutes(sources.dashboards(), widgets, clock),
+                new ReportRoutes(engine, widgets, sources.dashboards(), clock),
                 new StreamRoutes(engine, streams, clock),
                 new UserRoutes(answers),
                 new RealtimeRoutes(engine, sources.counters(), meters, instance, clock),

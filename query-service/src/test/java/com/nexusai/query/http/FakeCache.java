@@ -1,6 +1,6 @@
 package com.nexusai.query.http;
 
-import com.nexusai.query.engine.AnswerCache;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.SourceAway;
 import java.util.HashMap;
 import java.util.Map;

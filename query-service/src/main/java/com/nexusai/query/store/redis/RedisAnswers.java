@@ -1,6 +1,6 @@
 package com.nexusai.query.store.redis;
 
-import com.nexusai.query.engine.AnswerCache;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.Source;
 import com.nexusai.query.store.SourceAway;
 import io.lettuce.core.RedisException;

@@ -1,13 +1,13 @@
-package com.nexusai.query.engine;
+package com.nexusai.query.store;
 
 import java.util.Optional;
 
 /** Where answers lie for a short time, for all instances. What it forgets is asked again. */
 public interface AnswerCache {
-    /** @throws com.nexusai.query.store.SourceAway if it does not answer */
+    /** @throws SourceAway if it does not answer */
     Optional<String> get(String key);
 
-    /** @throws com.nexusai.query.store.SourceAway if it does not take it */
+    /** @throws SourceAway if it does not take it */
     void put(String key, String value);
 
     /** Remembers nothing. */
