@@ -22,6 +22,7 @@ import com.nexusai.query.http.QueryMeters;
 import com.nexusai.query.http.QueryRoutes;
 import com.nexusai.query.peer.HttpPeers;
 import com.nexusai.query.processor.Applied;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.Source;
 import com.nexusai.query.store.SourceWatch;
 import com.nexusai.query.store.StoreProgress;
@@ -29,6 +30,7 @@ import com.nexusai.query.store.StreamsCopies;
 import com.nexusai.query.store.clickhouse.ClickHouseArchive;
 import com.nexusai.query.store.clickhouse.ClickHouseHistory;
 import com.nexusai.query.store.clickhouse.ClickHouseLink;
+import com.nexusai.query.store.redis.RedisAnswers;
 import com.nexusai.query.store.redis.RedisCounters;
 import com.nexusai.query.store.redis.RedisLink;
 import com.nexusai.query.topology.QueryTopology;
@@ -101,7 +103,8 @@ public final class QueryMain {
                 new CompactedWriter<>(Topics.METRIC_DEFINITIONS, clients)::change,
                 dashboards,
                 new CompactedWriter<>(Topics.DASHBOARDS, clients)::change,
-                config.lives());
+                config.lives(),
+                config.cacheLife().isZero() ? AnswerCache.none() : new RedisAnswers(redis, config.cacheLife()));
         var routes = QueryRoutes.of(sources, new QueryMeters(meters), open, service.instanceId(), clock);
         var withConsole = new ArrayList<>(routes);
         withConsole.add(new ConsoleRoutes(config.consoleIngestUrl()));
