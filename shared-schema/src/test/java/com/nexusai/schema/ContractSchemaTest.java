@@ -27,6 +27,12 @@ class ContractSchemaTest {
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.review()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.report()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.appeal()),
+                Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.verdict()),
+                Arguments.of(Topics.MODERATION_QUESTIONS, ModerationSamples.question()),
+                Arguments.of(Topics.MODERATION_BANKS, ModerationSamples.bank()),
+                Arguments.of(Topics.MODERATION_LEXICONS, ModerationSamples.lexicon()),
+                Arguments.of(Topics.MODERATION_WEBHOOKS, ModerationSamples.webhook()),
+                Arguments.of(Topics.MODERATION_DELIVERIES, ModerationSamples.delivery()),
                 Arguments.of(Topics.MODERATION_OUTCOMES, ModerationSamples.fullOutcome()),
                 Arguments.of(Topics.MODERATION_OUTCOMES, ModerationSamples.bareOutcome()),
                 Arguments.of(
