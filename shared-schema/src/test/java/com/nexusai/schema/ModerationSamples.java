@@ -12,9 +12,7 @@ import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.DecisionOrigin;
-import com.nexusai.schema.moderation.Delivery;
 import com.nexusai.schema.moderation.Handling;
-import com.nexusai.schema.moderation.HashBank;
 import com.nexusai.schema.moderation.Media;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
@@ -25,11 +23,8 @@ import com.nexusai.schema.moderation.ProviderQuestion;
 import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.moderation.ReviewStep;
 import com.nexusai.schema.moderation.ShadowDecision;
-import com.nexusai.schema.moderation.TenantLexicon;
 import com.nexusai.schema.moderation.UserEvent;
 import com.nexusai.schema.moderation.UserStanding;
-import com.nexusai.schema.moderation.Webhook;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,35 +66,6 @@ public final class ModerationSamples {
                 fullDecision().reasons(),
                 List.of("It did not answer in time."),
                 NOON);
-    }
-
-    public static HashBank bank() {
-        var exact = new HashBank.Entry("ab".repeat(32), null, "report 7");
-        var alike = new HashBank.Entry(null, "cd".repeat(32), null);
-        return new HashBank("acme", "abuse", 2, "sexual/minors", "Known.", 31, List.of(exact, alike), NOON, "k-1");
-    }
-
-    public static TenantLexicon lexicon() {
-        var word = new TenantLexicon.Word("zonk", "harassment", 0.5, "en");
-        return new TenantLexicon("acme", "house", 1, List.of(word), List.of("killing it"), NOON, "k-1");
-    }
-
-    public static Webhook webhook() {
-        return new Webhook(
-                "acme",
-                "app",
-                1,
-                URI.create("https://app.example/moderation"),
-                Set.of(Outcome.REJECTED),
-                true,
-                1,
-                NOON,
-                NOON,
-                "k-1");
-    }
-
-    public static Delivery delivery() {
-        return new Delivery("acme", "app", fullDecision(), 3, NOON, NOON, "It answered 503.");
     }
 
     public static ProviderQuestion question() {

@@ -6,22 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nexusai.schema.audit.AuditEntry;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
-import com.nexusai.schema.moderation.ModerationCommand.Submit;
-import com.nexusai.schema.moderation.ModerationCommand.Verdict;
 import com.nexusai.schema.moderation.Outcome;
-import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.serde.Json;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,9 +62,9 @@ class DefinitionRoutesTest {
     @Test
     void shouldKnowAPictureAgainByItsBytesInAnotherForm() throws Exception {
         put("/banks/abuse", "{'version':0,'category':'illegal'}");
-        post("/banks/abuse/entries", "{'base64':'" + picture("png") + "'}");
+        post("/banks/abuse/entries", "{'base64':'" + Drawing.base64("png") + "'}");
 
-        var answer = json(server.moderate("{'kind':'image','media':{'base64':'" + picture("jpg") + "'}}"));
+        var answer = json(server.moderate("{'kind':'image','media':{'base64':'" + Drawing.base64("jpg") + "'}}"));
 
         assertThat(answer.path("decision").asString()).isEqualTo("REJECTED");
         assertThat(answer.path("reasons").path(0).path("explanation").asString())
@@ -150,70 +142,6 @@ class DefinitionRoutesTest {
     }
 
     @Test
-    void shouldAskProvidersWhileTheCallerWaitsAndSendTheirVerdictAfterTheSubmission() {
-        put("/policies", "{'version':0,'providers':{'order':['oracle'],'always':true}}");
-        server.found = List.of(new Reason("oracle/hate", "hate", 0.9, "Hate.", null));
-
-        var answer = json(server.moderate("{'contentId':'m1','text':'hello'}"));
-
-        assertThat(answer.path("decision").asString()).isEqualTo("REJECTED");
-        assertThat(answer.path("policy").asString()).isEqualTo("local-2/1+oracle");
-        var sent = server.commands.history();
-        assertThat(sent).hasSize(2).allMatch(record -> record.key().equals("acme/m1"));
-        assertThat(((Submit) sent.get(0).value()).asksItself()).isTrue();
-        assertThat(((Verdict) sent.get(1).value()).provider()).isEqualTo("oracle");
-    }
-
-    @Test
-    void shouldShowAPictureInHandToAProviderThoughNobodyWaits() throws Exception {
-        put("/policies", "{'version':0,'providers':{'order':['oracle']}}");
-
-        var response = server.send(server.request(BASE + "/moderate?async=true", RoutesServer.KEY)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"kind\":\"image\",\"contentId\":\"p1\",\"media\":{\"base64\":\"" + picture("png")
-                                + "\"}}")));
-
-        assertThat(response.statusCode()).isEqualTo(202);
-        assertThat(json(response).path("caseId").asString()).isNotEmpty();
-        assertThat(server.commands.history()).hasSize(2);
-        var verdict = (Verdict) server.commands.history().get(1).value();
-        assertThat(verdict.sawMedia()).isTrue();
-        var submit = (Submit) server.commands.history().getFirst().value();
-        assertThat(submit.media().sha256()).hasSize(64);
-    }
-
-    @Test
-    void shouldGiveACaseAtOnceAndLeaveTheAskingToOthersWhenAsync() {
-        put("/policies", "{'version':0,'providers':{'order':['oracle'],'always':true}}");
-
-        var response = server.send(server.request(BASE + "/moderate?async=true", RoutesServer.KEY)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"contentId\":\"m1\",\"text\":\"hello\"}")));
-
-        assertThat(response.statusCode()).isEqualTo(202);
-        assertThat(server.commands.history())
-                .singleElement()
-                .satisfies(record ->
-                        assertThat(((Submit) record.value()).asksItself()).isNull());
-    }
-
-    @Test
-    void shouldCountWhatComesByRequestForFlooding() {
-        for (int i = 0; i < 20; i++) {
-            server.moderate("{'text':'hello','authorId':'ada'}");
-        }
-
-        var answer = json(server.moderate("{'text':'hello','authorId':'ada'}"));
-
-        assertThat(answer.path("reasons").path(0).path("rule").asString()).isEqualTo("spam/flooding");
-        assertThat(server.commands.history().getLast().headers().lastHeader("actor-pace"))
-                .isNotNull();
-        assertThat(json(server.moderate("{'text':'hello','authorId':'eve'}"))
-                        .path("reasons")
-                        .isEmpty())
-                .isTrue();
-    }
-
-    @Test
     void shouldLetRulesHoldThatWereTriedOut() {
         put("/policies/shadow", "{'version':0,'thresholds':{'approveAbove':0.95,'rejectBelow':0.6}}");
         assertThat(json(server.get(BASE + "/policies")).path("version").asInt()).isZero();
@@ -274,19 +202,6 @@ class DefinitionRoutesTest {
                 true,
                 null,
                 Instant.EPOCH);
-    }
-
-    private static String picture(String format) throws Exception {
-        var image = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        for (int i = 0; i < 40; i++) {
-            pen.setColor(new Color((i * 89) % 256, (i * 31) % 256, (i * 211) % 256));
-            pen.fillRect((i * 71 % 100) * 5, (i * 17 % 100) * 5, 60, 110);
-        }
-        pen.dispose();
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, format, bytes);
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private HttpResponse<String> get(String path) {
