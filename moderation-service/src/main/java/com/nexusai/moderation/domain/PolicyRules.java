@@ -1,6 +1,7 @@
 package com.nexusai.moderation.domain;
 
 import com.nexusai.schema.moderation.ModerationPolicy;
+import com.nexusai.schema.moderation.ModerationPolicy.Providers;
 import com.nexusai.schema.moderation.ModerationPolicy.Route;
 import com.nexusai.schema.moderation.ModerationPolicy.Rung;
 import com.nexusai.schema.moderation.ModerationPolicy.Thresholds;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a tenant's rules may look like, whichever way they come. */
 public final class PolicyRules {
@@ -41,6 +43,7 @@ public final class PolicyRules {
                     new Objection("reportsToEscalate", "It must be above 0 and at most " + ReportDesk.MOST + "."));
         }
         ladder(policy.ladder(), objections);
+        providers(policy.providers(), objections);
         routes(policy.routes(), objections);
         return objections.stream().findFirst();
     }
@@ -55,6 +58,16 @@ public final class PolicyRules {
     private static void within(String field, int value, int least, int most, List<Objection> objections) {
         if (value < least || value > most) {
             objections.add(new Objection(field, "It must be from " + least + " to " + most + "."));
+        }
+    }
+
+    private static void providers(@Nullable Providers providers, List<Objection> objections) {
+        if (providers == null) {
+            return;
+        }
+        within("providers.budgetMillis", providers.budgetMillis(), 100, 30_000, objections);
+        if (providers.order().size() > MOST) {
+            objections.add(new Objection("providers.order", "There may be " + MOST + " of them."));
         }
     }
 

@@ -24,7 +24,19 @@ public final class Tally {
     private static final String APPEALS = "appeals/";
     private static final String AGREEMENT = "agreement/";
 
+    private static final String SHADOW = "shadow/";
+
     private Tally() {}
+
+    /** How many decisions went so, and would have gone so by the rules that are tried out. */
+    public static String shadow(String policy, Outcome decided, Outcome tried) {
+        return shadow(policy) + decided + "→" + tried;
+    }
+
+    /** How the names of all those of one version begin. */
+    public static String shadow(String policy) {
+        return SHADOW + policy + "/";
+    }
 
     /** How many wait in a queue now, those that somebody reviews included. */
     public static String waiting(String queue) {

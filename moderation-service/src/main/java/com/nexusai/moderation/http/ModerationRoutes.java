@@ -12,11 +12,10 @@ import java.util.Locale;
 
 /** What this service answers to. */
 public final class ModerationRoutes implements Routes {
-    private static final String BASE = "/api/v1/moderation";
+    static final String BASE = "/api/v1/moderation";
     static final String PENDING = BASE + "/pending";
     static final String STATS = BASE + "/stats";
 
-    private static final String POLICIES = BASE + "/policies";
     static final String USERS = BASE + "/users/";
 
     private static final String CASE = BASE + "/<" + CaseHandler.CONTENT_ID + ">";
@@ -26,7 +25,7 @@ public final class ModerationRoutes implements Routes {
     private final Acting acting;
 
     /** What is asked. */
-    public record Reading(CaseHandler cases, QueueHandler queue, UserHandler users, PolicyHandler policies) {}
+    public record Reading(CaseHandler cases, QueueHandler queue, UserHandler users) {}
 
     /** What is done. */
     public record Acting(
@@ -56,9 +55,6 @@ public final class ModerationRoutes implements Routes {
                     acting.review().step(step),
                     Scope.MODERATE);
         }
-        routes.get(POLICIES, reading.policies()::get, Scope.MODERATE);
-        routes.put(POLICIES, reading.policies()::put, Scope.LEAD);
-        routes.delete(POLICIES, reading.policies()::delete, Scope.LEAD);
         routes.get(PENDING, reading.queue()::pending, Scope.MODERATE);
         routes.get(STATS, reading.queue()::stats, Scope.MODERATE);
         routes.get(USERS + "<" + UserHandler.USER_ID + ">/sanctions", reading.users()::sanctions, Scope.MODERATE);

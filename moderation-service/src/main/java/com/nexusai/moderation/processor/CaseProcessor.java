@@ -1,5 +1,6 @@
 package com.nexusai.moderation.processor;
 
+import com.nexusai.moderation.command.ActorPace;
 import com.nexusai.moderation.domain.AppealDesk;
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.Clockwork;
@@ -8,6 +9,7 @@ import com.nexusai.moderation.domain.Refusal;
 import com.nexusai.moderation.domain.ReportDesk;
 import com.nexusai.moderation.domain.ReviewDesk;
 import com.nexusai.moderation.domain.Ruling;
+import com.nexusai.moderation.domain.SecondOpinion;
 import com.nexusai.moderation.domain.Strikes;
 import com.nexusai.moderation.domain.Submission;
 import com.nexusai.moderation.domain.Tally;
@@ -22,6 +24,7 @@ import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
 import com.nexusai.schema.moderation.ModerationCommand.Report;
 import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ModerationCommand.Verdict;
 import com.nexusai.schema.moderation.UserEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,8 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     public static final String TO_OUTCOMES = "to-outcomes";
     public static final String TO_USER_EVENTS = "to-user-events";
     public static final String TO_AUDIT = "to-audit";
+    public static final String TO_QUESTIONS = "to-questions";
+    public static final String TO_LAST_CALLS = "to-last-calls";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -72,6 +77,7 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     public void process(Record<String, ModerationCommand> record) {
         switch (CommandCheck.checked(record)) {
             case Submit submit -> submit(record, submit);
+            case Verdict verdict -> hear(record, verdict);
             case Report report when report.weight() == null -> weigh(record, report);
             case ByPerson command -> obey(record, command);
         }
@@ -90,16 +96,56 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
                 meters.joined(joined.standing().tenantId());
             }
             case Ruling.Decided decided -> {
-                var decision = decided.decision();
-                var standing = decided.standing();
-                shelf.keep(record.key(), known, standing, Records.line(known, standing, "submit", decision));
-                counter.decided(decision, standing.state());
-                meters.decided(decision);
-                context().forward(record.withValue((Object) decision), TO_DECISIONS);
-                forwardUsers(record, Strikes.of(decision, casework.rules(submit.tenantId())));
+                keep(record, known, decided.standing(), "submit", decided.decision());
+                meters.decided(decided.decision());
+                decidedAlone(record, decided);
             }
+            case Ruling.Asked asked -> {
+                keep(record, known, asked.standing(), "submit", asked.standing().decision());
+                meters.asked(submit.tenantId());
+                // who asks itself needs no question
+                if (!Boolean.TRUE.equals(submit.asksItself())) {
+                    context().forward(record.withValue((Object) SecondOpinion.of(asked.standing())), TO_QUESTIONS);
+                }
+            }
+            case Ruling.Noted noted -> keep(record, known, noted.standing(), "submit", null);
         }
         context().forward(record.withValue((Object) ruling.standing()), TO_CASES);
+    }
+
+    /** The first answer counts; another, and one that nobody asked for, changes nothing. */
+    private void hear(Record<String, ModerationCommand> record, Verdict verdict) {
+        var known = shelf.find(record.key());
+        var ruling = known == null ? null : casework.hear(known, verdict);
+        if (ruling == null) {
+            meters.unheard(verdict.tenantId());
+            return;
+        }
+        var act = verdict.provider() == null ? "no-verdict" : "verdict";
+        if (ruling instanceof Ruling.Decided decided) {
+            keep(record, known, decided.standing(), act, decided.decision());
+            meters.decidedByPerson(decided.decision());
+            decidedAlone(record, decided);
+        } else {
+            keep(record, known, ruling.standing(), act, null);
+        }
+        context().forward(record.withValue((Object) ruling.standing()), TO_CASES);
+    }
+
+    private void keep(
+            Record<String, ModerationCommand> record,
+            @Nullable ModerationCase known,
+            ModerationCase standing,
+            String act,
+            @Nullable Decision decision) {
+        shelf.keep(record.key(), known, standing, Records.line(known, standing, act, decision));
+    }
+
+    private void decidedAlone(Record<String, ModerationCommand> record, Ruling.Decided decided) {
+        var decision = decided.decision();
+        counter.decided(decision, decided.standing().state());
+        context().forward(record.withValue((Object) decision), TO_DECISIONS);
+        forwardUsers(record, Strikes.of(decision, casework.rules(decision.tenantId())));
     }
 
     /** What a reporter's word weighs stands with the reporter, on another partition; the report comes back with it. */
@@ -189,8 +235,21 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
 
     private void passTime(Instant now) {
         for (var key : shelf.due(now)) {
+            lastCall(key, now);
             tick(key, now);
         }
+    }
+
+    /** Nobody has answered: that too is said by a command, so that a replay has it at the same place. */
+    private void lastCall(String key, Instant now) {
+        var known = shelf.find(key);
+        var asking = known == null ? null : known.asking();
+        if (known == null || asking == null || now.isBefore(SecondOpinion.lastCall(asking))) {
+            return;
+        }
+        shelf.dealtWith(SecondOpinion.lastCall(asking), key);
+        var nobody = SecondOpinion.unanswered(known, asking);
+        context().forward(new Record<>(key, (Object) nobody, now.toEpochMilli()), TO_LAST_CALLS);
     }
 
     /** All that has become due for a case: a claim may run out after the case became overdue. */

@@ -3,6 +3,7 @@ package com.nexusai.moderation.processor;
 import com.nexusai.moderation.domain.PendingKey;
 import com.nexusai.moderation.domain.Tally;
 import com.nexusai.moderation.store.Stores;
+import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.ModerationCase;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -49,7 +50,7 @@ final class QueueShelf {
 
     private void count(@Nullable ModerationCase one, int change) {
         var wait = one == null ? null : one.handling().waiting();
-        if (one == null || wait == null) {
+        if (one == null || wait == null || (one.state() == CaseState.PENDING && one.asking() != null)) {
             return;
         }
         counter.count(one.tenantId(), Tally.waiting(wait.queue()), change);
@@ -58,9 +59,11 @@ final class QueueShelf {
         }
     }
 
+    /** While others are asked, no person need look. */
     private static boolean waits(ModerationCase one) {
         return switch (one.state()) {
-            case PENDING, ESCALATED, APPEALED -> true;
+            case PENDING -> one.asking() == null;
+            case ESCALATED, APPEALED -> true;
             default -> false;
         };
     }

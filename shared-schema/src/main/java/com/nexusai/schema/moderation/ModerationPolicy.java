@@ -3,6 +3,7 @@ package com.nexusai.schema.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatedStrikes whether what no person rejected is a strike as well
  * @param ladder what follows on how many strikes
  * @param routes to queues, the first that fits
+ * @param providers who else is asked about content; null for nobody
  */
 public record ModerationPolicy(
         String tenantId,
@@ -38,7 +40,8 @@ public record ModerationPolicy(
         List<Rung> ladder,
         List<Route> routes,
         Instant updatedAt,
-        String updatedBy) {
+        String updatedBy,
+        @Nullable Providers providers) {
 
     public ModerationPolicy {
         kindThresholds = Map.copyOf(kindThresholds);
@@ -46,6 +49,88 @@ public record ModerationPolicy(
         slaMinutes = Map.copyOf(slaMinutes);
         ladder = List.copyOf(ladder);
         routes = List.copyOf(routes);
+    }
+
+    /** Rules of a tenant that asks nobody else. */
+    public ModerationPolicy(
+            String tenantId,
+            int version,
+            Thresholds thresholds,
+            Map<ContentKind, Thresholds> kindThresholds,
+            Map<String, Thresholds> categoryThresholds,
+            int claimMinutes,
+            Map<String, Integer> slaMinutes,
+            int expireDays,
+            int appealDays,
+            double reportsToEscalate,
+            int strikeDays,
+            boolean automatedStrikes,
+            List<Rung> ladder,
+            List<Route> routes,
+            Instant updatedAt,
+            String updatedBy) {
+        this(
+                tenantId,
+                version,
+                thresholds,
+                kindThresholds,
+                categoryThresholds,
+                claimMinutes,
+                slaMinutes,
+                expireDays,
+                appealDays,
+                reportsToEscalate,
+                strikeDays,
+                automatedStrikes,
+                ladder,
+                routes,
+                updatedAt,
+                updatedBy,
+                null);
+    }
+
+    /** The same with other thresholds for all content. */
+    public ModerationPolicy withThresholds(Thresholds other) {
+        return new ModerationPolicy(
+                tenantId,
+                version,
+                other,
+                kindThresholds,
+                categoryThresholds,
+                claimMinutes,
+                slaMinutes,
+                expireDays,
+                appealDays,
+                reportsToEscalate,
+                strikeDays,
+                automatedStrikes,
+                ladder,
+                routes,
+                updatedAt,
+                updatedBy,
+                providers);
+    }
+
+    /** The same as another version. */
+    public ModerationPolicy withVersion(int other, Instant at, String by) {
+        return new ModerationPolicy(
+                tenantId,
+                other,
+                thresholds,
+                kindThresholds,
+                categoryThresholds,
+                claimMinutes,
+                slaMinutes,
+                expireDays,
+                appealDays,
+                reportsToEscalate,
+                strikeDays,
+                automatedStrikes,
+                ladder,
+                routes,
+                at,
+                by,
+                providers);
     }
 
     /**
@@ -67,4 +152,19 @@ public record ModerationPolicy(
             String queue,
             @Nullable ContentKind kind,
             @Nullable String category) {}
+
+    /**
+     * Who else is asked about content that the local scorer does not reject.
+     *
+     * @param order names of configured providers; the next is asked when one does not answer
+     * @param budgetMillis within which all of them together have to answer
+     * @param kinds for which kinds of content; none means all
+     * @param always whether they are asked too about what the local scorer would approve
+     */
+    public record Providers(List<String> order, int budgetMillis, Set<ContentKind> kinds, boolean always) {
+        public Providers {
+            order = List.copyOf(order);
+            kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+        }
+    }
 }
