@@ -4,6 +4,7 @@ import com.nexusai.kit.health.HealthCheck;
 import com.nexusai.kit.health.Status;
 import com.nexusai.kit.kafka.KafkaClients;
 import com.nexusai.kit.lifecycle.Part;
+import com.nexusai.kit.problem.Problem;
 import com.nexusai.schema.topic.Topic;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,6 +45,7 @@ public final class Workers<V> implements Part {
     private final KafkaClients clients;
     private final Map<String, Object> settings;
     private final Work<V> work;
+    private final Duration pause;
     private final OpenOffsets offsets = new OpenOffsets();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread reader;
@@ -50,6 +53,11 @@ public final class Workers<V> implements Part {
 
     /** @param from where a group that is new begins: {@code earliest} or {@code latest} */
     public Workers(String name, Topic<String, V> topic, String from, KafkaClients clients, Work<V> work) {
+        this(name, topic, from, clients, work, RECONNECT);
+    }
+
+    Workers(String name, Topic<String, V> topic, String from, KafkaClients clients, Work<V> work, Duration pause) {
+        this.pause = pause;
         this.name = name;
         this.topic = topic;
         this.clients = clients;
@@ -87,7 +95,9 @@ public final class Workers<V> implements Part {
                 read(consumer);
             } catch (RuntimeException failure) {
                 LOG.warn("following {} failed; connecting again", topic.name(), failure);
-                pause();
+                if (!pause()) {
+                    stopping = true;
+                }
             }
         }
     }
@@ -119,22 +129,35 @@ public final class Workers<V> implements Part {
         });
     }
 
-    private boolean worked(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            var value = topic.valueSerde().deserializer().deserialize(record.topic(), record.value());
-            if (value != null) {
-                work.on(value, record);
+    /** Whether it need not be worked on again. While Kafka cannot take what comes of it, it is tried again and again. */
+    boolean worked(ConsumerRecord<byte[], byte[]> record) {
+        while (true) {
+            try {
+                var value = topic.valueSerde().deserializer().deserialize(record.topic(), record.value());
+                if (value != null) {
+                    work.on(value, record);
+                }
+                return true;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            } catch (SerializationException poison) {
+                LOG.error("{}-{}@{} cannot be read", record.topic(), record.partition(), record.offset(), poison);
+                return true;
+            } catch (KafkaException | Problem passing) {
+                LOG.warn(
+                        "{}-{}@{} again, since it failed",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        passing);
+                if (!pause()) {
+                    return false;
+                }
+            } catch (RuntimeException failure) {
+                LOG.error("{}-{}@{} was not worked on", record.topic(), record.partition(), record.offset(), failure);
+                return true;
             }
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (SerializationException poison) {
-            LOG.error("{}-{}@{} cannot be read", record.topic(), record.partition(), record.offset(), poison);
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.error("{}-{}@{} was not worked on", record.topic(), record.partition(), record.offset(), failure);
-            return true;
         }
     }
 
@@ -150,11 +173,14 @@ public final class Workers<V> implements Part {
         }
     }
 
-    private void pause() {
+    /** Whether it was not interrupted. */
+    private boolean pause() {
         try {
-            Thread.sleep(RECONNECT);
+            Thread.sleep(pause);
+            return true;
         } catch (InterruptedException interrupted) {
-            stopping = true;
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

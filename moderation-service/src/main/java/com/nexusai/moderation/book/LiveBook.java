@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The definitions on their compacted topic, followed live. */
 public final class LiveBook<V> implements Book<V>, Part {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBook.class);
     private static final Duration LOAD = Duration.ofSeconds(60);
 
     private final Topic<String, V> topic;
@@ -29,7 +32,12 @@ public final class LiveBook<V> implements Book<V>, Part {
         this.topic = topic;
         this.view = new CompactedView<>(topic, clients, (key, before, after) -> {
             var tenantId = EventKey.tenantOf(key);
-            changed.accept(tenantId, all(tenantId));
+            try {
+                changed.accept(tenantId, all(tenantId));
+            } catch (RuntimeException unusable) {
+                // written past the REST door; what the tenant had before stays in force
+                LOG.error("what lies under {} on {} cannot be used", key, topic.name(), unusable);
+            }
         });
         this.writer = new CompactedWriter<>(topic, clients);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TenantBanks implements Banks {
     private final Map<String, BankIndex> indexes = new ConcurrentHashMap<>();
 
-    /** One that cannot be read, written past the REST door, leaves the tenant's last good ones. */
+    /** @throws IllegalArgumentException for one that cannot be read; the tenant then keeps what it had */
     public void changed(String tenantId, List<HashBank> banks) {
         indexes.put(tenantId, new BankIndex(banks));
     }

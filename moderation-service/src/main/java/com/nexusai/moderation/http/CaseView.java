@@ -2,12 +2,15 @@ package com.nexusai.moderation.http;
 
 import com.nexusai.schema.moderation.Action;
 import com.nexusai.schema.moderation.CaseAct;
+import com.nexusai.schema.moderation.CaseQuestion;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Handling;
+import com.nexusai.schema.moderation.Media;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
+import com.nexusai.schema.moderation.ShadowDecision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,9 @@ record CaseView(
         Instant updatedAt,
         long revision,
         Handling handling,
+        @Nullable Media media,
+        @Nullable CaseQuestion asking,
+        @Nullable ShadowDecision shadow,
         @Nullable List<CaseAct> history,
         @Nullable Meta meta) {
 
@@ -66,6 +72,9 @@ record CaseView(
                 standing.updatedAt(),
                 standing.revision(),
                 standing.handling(),
+                standing.media(),
+                standing.asking(),
+                decision.shadow(),
                 history,
                 meta);
     }

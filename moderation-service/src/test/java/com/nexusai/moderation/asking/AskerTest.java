@@ -93,7 +93,7 @@ class AskerTest {
         asker.ask(question(Duration.ofMillis(200), "openai-moderation"));
 
         var verdict = (Verdict) commands.history().getFirst().value();
-        assertThat(verdict.failures()).singleElement().asString().contains("200 ms");
+        assertThat(verdict.failures()).singleElement().asString().startsWith("openai-moderation: It did not answer");
     }
 
     @Test
