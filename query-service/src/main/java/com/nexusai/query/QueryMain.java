@@ -16,6 +16,7 @@ import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import com.nexusai.query.dashboard.LiveDashboards;
 import com.nexusai.query.definition.LiveDefinitions;
+import com.nexusai.query.engine.Patience;
 import com.nexusai.query.http.ConsoleRoutes;
 import com.nexusai.query.http.OpenStreams;
 import com.nexusai.query.http.QueryMeters;
@@ -104,7 +105,8 @@ public final class QueryMain {
                 dashboards,
                 new CompactedWriter<>(Topics.DASHBOARDS, clients)::change,
                 config.lives(),
-                config.cacheLife().isZero() ? AnswerCache.none() : new RedisAnswers(redis, config.cacheLife()));
+                config.cacheLife().isZero() ? AnswerCache.none() : new RedisAnswers(redis, config.cacheLife()),
+                Patience.withHandover());
         var routes = QueryRoutes.of(sources, new QueryMeters(meters), open, service.instanceId(), clock);
         var withConsole = new ArrayList<>(routes);
         withConsole.add(new ConsoleRoutes(config.consoleIngestUrl()));

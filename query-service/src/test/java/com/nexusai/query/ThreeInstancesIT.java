@@ -8,6 +8,7 @@ import com.nexusai.schema.aggregate.UserProfile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class ThreeInstancesIT {
                     }
                 });
             }
+            // asked by a peer, an instance answers from what it has and asks nobody else
+            assertThat(answerers(one, Map.of("X-Fleet-Hop", "1")))
+                    .allMatch(answerer -> answerer.startsWith("trio-a/") || answerer.equals("503"));
             // its group still waits for it, so what it owned is read from the standbys of those that are left
             assertThat(answerers(one)).doesNotContain("503").contains("trio-a/active", "trio-b/active");
             assertThat(answerers(two)).doesNotContain("503").anyMatch(answerer -> answerer.endsWith("/standby"));
@@ -79,9 +83,15 @@ class ThreeInstancesIT {
 
     /** Who answered, of answers that are all right and all say how fresh they are. */
     private static Set<String> answerers(ServiceFixture service) {
+        return answerers(service, Map.of());
+    }
+
+    private static Set<String> answerers(ServiceFixture service, Map<String, String> more) {
+        var headers = new HashMap<>(more);
+        headers.put("Authorization", "Bearer " + Data.KEY);
         var instances = new HashSet<String>();
         for (int i = 0; i < USERS; i++) {
-            var answer = service.get("/api/v1/analytics/user/trio-" + i + "/metrics");
+            var answer = service.get("/api/v1/analytics/user/trio-" + i + "/metrics", headers);
             if (answer.status() == 503) {
                 assertThat(answer.raw().headers().firstValue("Retry-After")).isPresent();
                 instances.add("503");

@@ -47,7 +47,7 @@ final class ExportRoutes implements Routes {
     }
 
     static Patience usualPatience() {
-        return new Patience(20, Duration.ofSeconds(1));
+        return new Patience(20, Duration.ofSeconds(1), Duration.ofMinutes(1));
     }
 
     @Override

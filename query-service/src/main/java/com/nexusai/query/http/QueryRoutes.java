@@ -8,6 +8,7 @@ import com.nexusai.query.domain.CellLives;
 import com.nexusai.query.domain.Planner;
 import com.nexusai.query.engine.Engine;
 import com.nexusai.query.engine.HistoryDesk;
+import com.nexusai.query.engine.Patience;
 import com.nexusai.query.engine.Scatter;
 import com.nexusai.query.engine.Shapes;
 import com.nexusai.query.engine.Turns;
@@ -39,17 +40,18 @@ public final class QueryRoutes {
             Dashboards dashboards,
             Changes<Dashboard> dashboardChanges,
             CellLives lives,
-            AnswerCache cache) {}
+            AnswerCache cache,
+            Patience handover) {}
 
     public static List<Routes> of(
             Sources sources, QueryMeters meters, OpenStreams streams, String instance, Clock clock) {
-        var answers = new KeyedAnswers(sources.copies(), sources.peers(), instance, meters);
+        var answers = new KeyedAnswers(sources.copies(), sources.peers(), instance, sources.handover(), meters);
         var shapes = new Shapes(sources.definitions());
         var turns = new Turns();
         var desk = new HistoryDesk(sources.history(), turns, meters, instance, clock);
         var engine = new Engine(
                 sources.copies(),
-                new Scatter(sources.copies(), sources.peers(), meters),
+                new Scatter(sources.copies(), sources.peers(), sources.handover(), meters),
                 sources.archive(),
                 desk,
                 shapes,

@@ -17,6 +17,7 @@ import com.nexusai.query.domain.EventPage;
 import com.nexusai.query.domain.EventQuestion;
 import com.nexusai.query.domain.Freshness;
 import com.nexusai.query.domain.StoredEvent;
+import com.nexusai.query.engine.Patience;
 import com.nexusai.query.peer.PeerAnswer;
 import com.nexusai.query.peer.PeerRequest;
 import com.nexusai.query.store.Copies;
@@ -74,6 +75,9 @@ final class AnswersFixture implements AutoCloseable {
     final List<PeerRequest> asked = new ArrayList<>();
     final Map<HostInfo, PeerAnswer> peers = new HashMap<>();
     List<Place> places = List.of(HERE);
+    /** At the first looks there are none. */
+    int looksInVain;
+
     Optional<Freshness> freshness = Optional.of(Freshness.current(NOW));
     boolean movingAway;
 
@@ -115,7 +119,8 @@ final class AnswersFixture implements AutoCloseable {
                 dashboards,
                 dashboards::change,
                 CellLives.USUAL,
-                cache);
+                cache,
+                new Patience(3, Duration.ofMillis(1), Duration.ofMinutes(1)));
         routes = QueryRoutes.of(sources, new QueryMeters(meters), streams, "test", Clock.fixed(NOW, ZoneOffset.UTC));
         var http = new HttpConfig("127.0.0.1", 0, 1_000_000, Duration.ofSeconds(30), Duration.ofSeconds(1));
         var auth = new Authentication(new OneKey(), null, Clock.systemUTC());
@@ -199,7 +204,7 @@ final class AnswersFixture implements AutoCloseable {
     private final class FakeCopies implements Copies {
         @Override
         public List<Place> find(TopicStore<?> store, String partitionKey) {
-            return places;
+            return looksInVain-- > 0 ? List.of() : places;
         }
 
         @Override

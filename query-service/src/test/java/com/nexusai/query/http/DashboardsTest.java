@@ -150,7 +150,7 @@ class DashboardsTest {
         var answer = withoutKey("/api/v1/shared/" + token + "/widgets/w1");
 
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(fixture.asked).singleElement().satisfies(request -> {
+        assertThat(fixture.asked).first().satisfies(request -> {
             assertThat(request.pathAndQuery()).isEqualTo("/api/v1/shared/" + token + "/widgets/w1?metrics=0");
             assertThat(request.json()).isNull();
         });
