@@ -26,7 +26,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Puts the events of a request on the public topic, byte for byte, and returns once Kafka has them all.
@@ -35,6 +34,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * mended. Only one that is too large for the topic stays outside.
  */
 public final class EventGate {
+    private static final byte[] NOTHING = {};
+
     private final Admission admission;
     private final Producer<byte[], byte[]> producer;
     private final InstantSource clock;
@@ -102,7 +103,8 @@ public final class EventGate {
 
     /** Made once: an event of a batch would otherwise pay more for its headers than for its bytes. */
     private static Headers commonHeaders(Sender sender, Provenance request, String source) {
-        var headers = new RecordHeaders();
+        // of a record that is never sent: Kafka has no other public way to make some
+        var headers = new ProducerRecord<>(Topics.EVENTS.name(), NOTHING).headers();
         DoorHeaders.writeCommon(request, source, headers);
         DoorHeaders.writeProducer(sender.producer(), headers);
         TraceHeaders.write(headers, TraceScope.current(), TraceScope.currentCorrelationId());
