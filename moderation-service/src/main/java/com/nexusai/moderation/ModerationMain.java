@@ -23,6 +23,7 @@ import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.http.Doors;
 import com.nexusai.moderation.http.Peers;
 import com.nexusai.moderation.http.PolicyHandler;
+import com.nexusai.moderation.http.ReviewConsole;
 import com.nexusai.moderation.policy.LivePolicies;
 import com.nexusai.moderation.processor.ModerationMeters;
 import com.nexusai.moderation.scoring.LocalScorer;
@@ -45,7 +46,8 @@ public final class ModerationMain {
     }
 
     static HttpServer start(Lifecycle lifecycle, Env env) {
-        var config = ModerationConfig.from(env).service();
+        var settings = ModerationConfig.from(env);
+        var config = settings.service();
         var clock = Clock.systemUTC();
         var meters = Metrics.registry(config.service(), config.instanceId());
         var clients = lifecycle.closeLater(new KafkaClients(config, meters));
@@ -83,6 +85,11 @@ public final class ModerationMain {
         health.alive(keys.liveness()).alive(policies.liveness()).alive(runner.liveness());
         health.ready(keys.readiness()).ready(runner.readiness()).ready(outcomes.readiness());
         var access = new Authentication(keys, JwtVerifier.from(config.auth()), clock);
-        return lifecycle.start(new HttpServer(config.http(), access, health, meters, List.of(routes)));
+        return lifecycle.start(new HttpServer(
+                config.http(),
+                access,
+                health,
+                meters,
+                List.of(routes, ReviewConsole.routes(settings.consoleMediaOrigins()))));
     }
 }

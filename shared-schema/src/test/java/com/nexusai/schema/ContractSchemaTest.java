@@ -27,6 +27,7 @@ class ContractSchemaTest {
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.review()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.report()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.appeal()),
+                Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.measure()),
                 Arguments.of(Topics.MODERATION_OUTCOMES, ModerationSamples.fullOutcome()),
                 Arguments.of(Topics.MODERATION_OUTCOMES, ModerationSamples.bareOutcome()),
                 Arguments.of(

@@ -10,7 +10,9 @@ import com.nexusai.schema.moderation.CaseWait;
 import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.Golden;
 import com.nexusai.schema.moderation.Handling;
+import com.nexusai.schema.moderation.HeldRuling;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.ModerationPolicy;
@@ -18,6 +20,7 @@ import com.nexusai.schema.moderation.ModeratorRole;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.moderation.ReviewStep;
+import com.nexusai.schema.moderation.SecondLook;
 import com.nexusai.schema.moderation.UserEvent;
 import com.nexusai.schema.moderation.UserStanding;
 import java.time.Instant;
@@ -54,6 +57,19 @@ public final class ModerationSamples {
                 NOON,
                 "Meant to hurt.",
                 "d-1",
+                NOON,
+                10);
+    }
+
+    public static ModerationCommand measure() {
+        return new ModerationCommand.Measure(
+                "acme",
+                "g-1",
+                "r-4",
+                "k-1",
+                ContentKind.MESSAGE,
+                "you are an idiot",
+                new Golden(Outcome.REJECTED, "harassment"),
                 NOON);
     }
 
@@ -80,12 +96,13 @@ public final class ModerationSamples {
                 "d-1",
                 "k-8",
                 NOON,
+                NOON,
                 NOON);
     }
 
     public static CommandOutcome bareOutcome() {
         return new CommandOutcome(
-                "r-1", "acme", "m-1", "c-1", "claim", "k-7", null, null, null, 0, null, null, null, NOON);
+                "r-1", "acme", "m-1", "c-1", "claim", "k-7", null, null, null, 0, null, null, null, NOON, null);
     }
 
     public static List<UserEvent> userEvents() {
@@ -129,7 +146,8 @@ public final class ModerationSamples {
                 List.of(new ModerationPolicy.Rung(3, ActionKind.USER_SUSPENDED, 7)),
                 List.of(new ModerationPolicy.Route("pictures", ContentKind.IMAGE, "sexual")),
                 NOON,
-                "k-1");
+                "k-1",
+                new ModerationPolicy.Care(10, 1, 50, 10));
     }
 
     public static Decision decisionByPerson() {
@@ -162,7 +180,19 @@ public final class ModerationSamples {
                 List.of(new CaseReport("u-9", "spam", 0.5, NOON)),
                 Set.of("k-9"),
                 1_000,
-                true);
+                true,
+                new HeldRuling(
+                        "r-1",
+                        "k-7",
+                        ReviewStep.REJECT,
+                        "spam",
+                        ActionKind.USER_SUSPENDED,
+                        NOON,
+                        "An advertisement.",
+                        NOON,
+                        NOON),
+                new SecondLook("d-1", "k-7", Outcome.REJECTED, "k-8", Outcome.APPROVED, NOON),
+                new Golden(Outcome.REJECTED, "spam"));
     }
 
     public static Decision fullDecision() {

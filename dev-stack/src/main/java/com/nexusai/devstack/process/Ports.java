@@ -38,7 +38,7 @@ public final class Ports {
                 bind(port);
                 return port;
             } catch (IOException taken) {
-                continue;
+                // the next one may be free
             }
         }
         throw new DevStackException("No port from " + FIRST + " to " + LAST + " is free.");

@@ -2,9 +2,11 @@ package com.nexusai.moderation.domain;
 
 import com.nexusai.schema.moderation.Action;
 import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.Handling;
 import com.nexusai.schema.moderation.ModerationCase;
+import com.nexusai.schema.moderation.ModerationCommand.Measure;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
 import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.moderation.Outcome;
@@ -44,6 +46,10 @@ public final class Casework {
 
     public Ruling submit(@Nullable ModerationCase known, Submission submission) {
         var command = submission.command();
+        if (known != null && known.handling().golden() != null) {
+            // content that goes by the name of a measure: it is real, so it takes the name
+            return opened(submission);
+        }
         if (known == null) {
             return opened(submission);
         }
@@ -54,6 +60,21 @@ public final class Casework {
             case Standing.Escalated _, Standing.Appealed _ -> stillInDoubt(known, submission);
             default -> reopened(known, submission);
         };
+    }
+
+    /** Makes a case that measures moderators, or takes it out of use. */
+    public Move measure(@Nullable ModerationCase known, Measure measure, Instant now) {
+        var content = new Submit(
+                measure.tenantId(),
+                measure.contentId(),
+                measure.kind() == null ? ContentKind.MESSAGE : measure.kind(),
+                measure.text() == null ? "" : measure.text(),
+                null,
+                "measure",
+                null,
+                now);
+        var decision = asReview(decide(new Submission(content, null)));
+        return GoldenDesk.measured(known, measure, decision, policies.of(measure.tenantId()), now);
     }
 
     /** Looks at content without opening a case. */
@@ -112,6 +133,8 @@ public final class Casework {
         var command = submission.command();
         var handling = known.handling()
                 .withClaim(null)
+                .withHeld(null)
+                .withSecond(null)
                 .withWait(null)
                 .withAppeal(null)
                 .withReach(reach(command, known.handling().reach()));
@@ -142,7 +165,7 @@ public final class Casework {
         var next = standing(
                 submission,
                 decision,
-                known.handling().withClaim(null),
+                known.handling().withClaim(null).withHeld(null),
                 known.openedAt(),
                 known.submissions() + 1,
                 known.revision() + 1);

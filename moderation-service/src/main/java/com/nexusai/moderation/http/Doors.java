@@ -17,14 +17,17 @@ public record Doors(
         CaseReads reads, Peers peers, CommandLog commands, CommandDesk desk, PolicyHandler policies, Clock clock) {
     public ModerationRoutes routes(Casework casework, Supplier<String> freshIds) {
         var queue = new QueueHandler(reads, peers);
+        var workload = new WorkloadHandler(reads, peers, casework, clock);
         return new ModerationRoutes(
                 new ModerationRoutes.Reading(
-                        new CaseHandler(reads, peers), queue, new UserHandler(reads, peers, clock), policies),
+                        new CaseHandler(reads, peers), queue, new UserHandler(reads, peers, clock), policies, workload),
                 new ModerationRoutes.Acting(
                         new SubmitHandler(casework, commands, freshIds, clock),
                         new ReviewHandler(desk, freshIds, clock),
                         new UserVoiceHandler(desk, freshIds, clock),
                         new BulkHandler(desk, freshIds, clock),
-                        new ClaimNextHandler(queue, desk, freshIds, clock)));
+                        new ClaimNextHandler(
+                                queue, workload, casework, new ClaimNextHandler.Giving(desk, freshIds, clock)),
+                        new MeasureHandler(desk, freshIds, clock)));
     }
 }

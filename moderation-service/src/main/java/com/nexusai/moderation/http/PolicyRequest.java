@@ -5,6 +5,7 @@ import com.nexusai.moderation.domain.Policies;
 import com.nexusai.moderation.domain.PolicyRules;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.ModerationPolicy;
+import com.nexusai.schema.moderation.ModerationPolicy.Care;
 import com.nexusai.schema.moderation.ModerationPolicy.Route;
 import com.nexusai.schema.moderation.ModerationPolicy.Rung;
 import com.nexusai.schema.moderation.ModerationPolicy.Thresholds;
@@ -31,7 +32,8 @@ record PolicyRequest(
         @Nullable Integer strikeDays,
         @Nullable Boolean automatedStrikes,
         @Nullable List<Rung> ladder,
-        @Nullable List<Route> routes) {
+        @Nullable List<Route> routes,
+        @Nullable Care care) {
 
     /** @throws Problem naming the field that cannot be accepted */
     ModerationPolicy policy(Moderator by) {
@@ -61,7 +63,8 @@ record PolicyRequest(
                     or(ladder, usual.ladder()),
                     or(routes, usual.routes()),
                     at,
-                    by);
+                    by,
+                    or(care, usual.care()));
         } catch (NullPointerException nothingInAList) {
             throw Problem.malformed("A null stands where there must be something.");
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatedStrikes whether what no person rejected is a strike as well
  * @param ladder what follows on how many strikes
  * @param routes to queues, the first that fits
+ * @param care of moderators, and of the quality of what they decide
  */
 public record ModerationPolicy(
         String tenantId,
@@ -38,7 +39,8 @@ public record ModerationPolicy(
         List<Rung> ladder,
         List<Route> routes,
         Instant updatedAt,
-        String updatedBy) {
+        String updatedBy,
+        Care care) {
 
     public ModerationPolicy {
         kindThresholds = Map.copyOf(kindThresholds);
@@ -46,6 +48,56 @@ public record ModerationPolicy(
         slaMinutes = Map.copyOf(slaMinutes);
         ladder = List.copyOf(ladder);
         routes = List.copyOf(routes);
+        // policies that were written before there was any
+        care = care == null ? Care.STANDARD : care;
+    }
+
+    /** With the care that is taken where nothing is said of it. */
+    public ModerationPolicy(
+            String tenantId,
+            int version,
+            Thresholds thresholds,
+            Map<ContentKind, Thresholds> kindThresholds,
+            Map<String, Thresholds> categoryThresholds,
+            int claimMinutes,
+            Map<String, Integer> slaMinutes,
+            int expireDays,
+            int appealDays,
+            double reportsToEscalate,
+            int strikeDays,
+            boolean automatedStrikes,
+            List<Rung> ladder,
+            List<Route> routes,
+            Instant updatedAt,
+            String updatedBy) {
+        this(
+                tenantId,
+                version,
+                thresholds,
+                kindThresholds,
+                categoryThresholds,
+                claimMinutes,
+                slaMinutes,
+                expireDays,
+                appealDays,
+                reportsToEscalate,
+                strikeDays,
+                automatedStrikes,
+                ladder,
+                routes,
+                updatedAt,
+                updatedBy,
+                Care.STANDARD);
+    }
+
+    /**
+     * @param secondLookPercent how many decisions of people another person looks at again
+     * @param goldenPercent how many of the cases that a moderator is offered have a known answer
+     * @param severePerDay how many severe cases a moderator is offered in a day; 0 for any number
+     * @param severePerHour after how many within an hour a pause is suggested; 0 for never
+     */
+    public record Care(double secondLookPercent, double goldenPercent, int severePerDay, int severePerHour) {
+        public static final Care STANDARD = new Care(5, 2, 60, 20);
     }
 
     /**
