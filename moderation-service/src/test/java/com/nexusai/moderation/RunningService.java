@@ -25,8 +25,15 @@ final class RunningService implements AutoCloseable {
     private final int port = Ports.free();
 
     RunningService(String instance, Path state, String key) {
+        this(instance, state, key, Map.of());
+    }
+
+    /** @param more variables besides */
+    RunningService(String instance, Path state, String key, Map<String, String> more) {
         this.key = key;
-        var server = ModerationMain.start(lifecycle, Env.of(environment(instance, state)));
+        var environment = environment(instance, state);
+        environment.putAll(more);
+        var server = ModerationMain.start(lifecycle, Env.of(environment));
         assertThat(server.port()).isEqualTo(port);
     }
 
@@ -84,6 +91,12 @@ final class RunningService implements AutoCloseable {
             request.header("Idempotency-Key", commandId);
         }
         return send(request);
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -28,6 +28,12 @@ class ContractSchemaTest {
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.report()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.appeal()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.measure()),
+                Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.verdict()),
+                Arguments.of(Topics.MODERATION_QUESTIONS, ModerationSamples.question()),
+                Arguments.of(Topics.MODERATION_BANKS, DefinitionSamples.bank()),
+                Arguments.of(Topics.MODERATION_LEXICONS, DefinitionSamples.lexicon()),
+                Arguments.of(Topics.MODERATION_WEBHOOKS, DefinitionSamples.webhook()),
+                Arguments.of(Topics.MODERATION_DELIVERIES, DefinitionSamples.delivery()),
                 Arguments.of(Topics.MODERATION_OUTCOMES, ModerationSamples.fullOutcome()),
                 Arguments.of(Topics.MODERATION_OUTCOMES, ModerationSamples.bareOutcome()),
                 Arguments.of(

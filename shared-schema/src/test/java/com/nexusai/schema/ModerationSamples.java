@@ -4,23 +4,28 @@ import com.nexusai.schema.moderation.Action;
 import com.nexusai.schema.moderation.ActionKind;
 import com.nexusai.schema.moderation.CaseAppeal;
 import com.nexusai.schema.moderation.CaseClaim;
+import com.nexusai.schema.moderation.CaseQuestion;
 import com.nexusai.schema.moderation.CaseReport;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.CaseWait;
 import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.DecisionOrigin;
 import com.nexusai.schema.moderation.Golden;
 import com.nexusai.schema.moderation.Handling;
 import com.nexusai.schema.moderation.HeldRuling;
+import com.nexusai.schema.moderation.Media;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.moderation.ModeratorRole;
 import com.nexusai.schema.moderation.Outcome;
+import com.nexusai.schema.moderation.ProviderQuestion;
 import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.moderation.ReviewStep;
 import com.nexusai.schema.moderation.SecondLook;
+import com.nexusai.schema.moderation.ShadowDecision;
 import com.nexusai.schema.moderation.UserEvent;
 import com.nexusai.schema.moderation.UserStanding;
 import java.time.Instant;
@@ -36,7 +41,39 @@ public final class ModerationSamples {
 
     public static ModerationCommand fullCommand() {
         return new ModerationCommand.Submit(
-                "acme", "m-1", ContentKind.COMPANION_PROFILE, "hello", "u-4711", "event", "e-1", NOON);
+                "acme",
+                "m-1",
+                ContentKind.COMPANION_PROFILE,
+                "hello",
+                "u-4711",
+                "event",
+                "e-1",
+                NOON,
+                1_000L,
+                media(),
+                true);
+    }
+
+    static Media media() {
+        return new Media("https://media.example/1.jpg", "image/jpeg", "ab".repeat(32), "cd".repeat(32));
+    }
+
+    public static ModerationCommand verdict() {
+        return new ModerationCommand.Verdict(
+                "acme",
+                "m-1",
+                "q-1",
+                "openai-moderation",
+                true,
+                List.of("hate"),
+                fullDecision().reasons(),
+                List.of("It did not answer in time."),
+                NOON);
+    }
+
+    public static ProviderQuestion question() {
+        return new ProviderQuestion(
+                "q-1", "acme", "m-1", ContentKind.IMAGE, "hello", media(), List.of("openai-moderation"), NOON);
     }
 
     public static ModerationCommand bareCommand() {
@@ -147,6 +184,7 @@ public final class ModerationSamples {
                 List.of(new ModerationPolicy.Route("pictures", ContentKind.IMAGE, "sexual")),
                 NOON,
                 "k-1",
+                new ModerationPolicy.Providers(List.of("openai-moderation"), 2_000, Set.of(ContentKind.IMAGE), true),
                 new ModerationPolicy.Care(10, 1, 50, 10));
     }
 
@@ -169,7 +207,9 @@ public final class ModerationSamples {
                 "k-7",
                 "It was a joke.",
                 Action.NONE,
-                "d-1");
+                "d-1",
+                new ShadowDecision("local-2/shadow-4", Outcome.REJECTED),
+                new DecisionOrigin(NOON, 2));
     }
 
     public static Handling fullHandling() {
@@ -247,7 +287,9 @@ public final class ModerationSamples {
                 NOON,
                 NOON,
                 2,
-                fullHandling());
+                fullHandling(),
+                media(),
+                new CaseQuestion("q-1", List.of("openai-moderation"), NOON));
     }
 
     public static ModerationCase bareCase() {

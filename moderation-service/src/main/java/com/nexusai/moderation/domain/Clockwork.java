@@ -58,11 +58,15 @@ public final class Clockwork {
         return null;
     }
 
-    /** When {@link #tick} should be asked again, for each thing that may happen. */
+    /** When it should be looked at again, for each thing that may happen. */
     public static List<Instant> deadlines(@Nullable ModerationCase known) {
         var deadlines = new ArrayList<Instant>();
         if (known == null) {
             return deadlines;
+        }
+        var asking = known.asking();
+        if (asking != null) {
+            deadlines.add(SecondOpinion.lastCall(asking));
         }
         var handling = known.handling();
         if (handling.held() != null) {

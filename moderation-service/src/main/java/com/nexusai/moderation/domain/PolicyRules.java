@@ -2,6 +2,7 @@ package com.nexusai.moderation.domain;
 
 import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.moderation.ModerationPolicy.Care;
+import com.nexusai.schema.moderation.ModerationPolicy.Providers;
 import com.nexusai.schema.moderation.ModerationPolicy.Route;
 import com.nexusai.schema.moderation.ModerationPolicy.Rung;
 import com.nexusai.schema.moderation.ModerationPolicy.Thresholds;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a tenant's rules may look like, whichever way they come. */
 public final class PolicyRules {
@@ -44,6 +46,7 @@ public final class PolicyRules {
         }
         care(policy.care(), objections);
         ladder(policy.ladder(), objections);
+        providers(policy.providers(), objections);
         routes(policy.routes(), objections);
         return objections.stream().findFirst();
     }
@@ -71,6 +74,16 @@ public final class PolicyRules {
     private static void percent(String field, double value, List<Objection> objections) {
         if (!(value >= 0 && value <= 100)) {
             objections.add(new Objection(field, "It must be from 0 to 100."));
+        }
+    }
+
+    private static void providers(@Nullable Providers providers, List<Objection> objections) {
+        if (providers == null) {
+            return;
+        }
+        within("providers.budgetMillis", providers.budgetMillis(), 100, 30_000, objections);
+        if (providers.order().size() > MOST) {
+            objections.add(new Objection("providers.order", "There may be " + MOST + " of them."));
         }
     }
 

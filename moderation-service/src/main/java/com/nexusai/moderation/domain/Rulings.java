@@ -4,6 +4,7 @@ import com.nexusai.schema.moderation.Action;
 import com.nexusai.schema.moderation.ActionKind;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.DecisionOrigin;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationPolicy;
@@ -113,7 +114,9 @@ final class Rulings {
                 by,
                 note,
                 action,
-                undoes);
+                undoes,
+                null,
+                new DecisionOrigin(known.openedAt(), known.handling().reports().size()));
     }
 
     static UserEvent struck(String authorId, Decision decision, @Nullable String category, @Nullable Action action) {
@@ -150,7 +153,9 @@ final class Rulings {
                 decision.decidedBy(),
                 decision.note(),
                 decision.action(),
-                decision.undoes());
+                decision.undoes(),
+                decision.shadow(),
+                decision.origin());
     }
 
     private static @Nullable String category(ModerationCase known, Review step) {

@@ -26,7 +26,19 @@ public final class Tally {
     /** Before the name of a mark and that of the moderator. */
     public static final String QUALITY = "quality/";
 
+    private static final String SHADOW = "shadow/";
+
     private Tally() {}
+
+    /** How many decisions went so, and would have gone so by the rules that are tried out. */
+    public static String shadow(String policy, Outcome decided, Outcome tried) {
+        return shadow(policy) + decided + "→" + tried;
+    }
+
+    /** How the names of all those of one version begin. */
+    public static String shadow(String policy) {
+        return SHADOW + policy + "/";
+    }
 
     /** How many wait in a queue now, those that somebody reviews included. */
     public static String waiting(String queue) {

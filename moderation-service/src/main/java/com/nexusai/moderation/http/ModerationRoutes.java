@@ -11,12 +11,11 @@ import java.util.EnumSet;
 
 /** What this service answers to. */
 public final class ModerationRoutes implements Routes {
-    private static final String BASE = "/api/v1/moderation";
+    static final String BASE = "/api/v1/moderation";
     static final String PENDING = BASE + "/pending";
     static final String STATS = BASE + "/stats";
     static final String ME = BASE + "/me";
 
-    private static final String POLICIES = BASE + "/policies";
     static final String USERS = BASE + "/users/";
 
     private static final String CASE = BASE + "/<" + CaseHandler.CONTENT_ID + ">";
@@ -27,12 +26,7 @@ public final class ModerationRoutes implements Routes {
     private final Acting acting;
 
     /** What is asked. */
-    public record Reading(
-            CaseHandler cases,
-            QueueHandler queue,
-            UserHandler users,
-            PolicyHandler policies,
-            WorkloadHandler workload) {}
+    public record Reading(CaseHandler cases, QueueHandler queue, UserHandler users, WorkloadHandler workload) {}
 
     /** What is done. */
     public record Acting(
@@ -63,9 +57,6 @@ public final class ModerationRoutes implements Routes {
         routes.post(MEASURES, acting.measures()::make, Scope.LEAD);
         routes.delete(MEASURES + "/<" + CaseHandler.CONTENT_ID + ">", acting.measures()::retire, Scope.LEAD);
         routes.get(ME, reading.workload()::me, Scope.MODERATE);
-        routes.get(POLICIES, reading.policies()::get, Scope.MODERATE);
-        routes.put(POLICIES, reading.policies()::put, Scope.LEAD);
-        routes.delete(POLICIES, reading.policies()::delete, Scope.LEAD);
         routes.get(PENDING, reading.queue()::pending, Scope.MODERATE);
         routes.get(STATS, reading.queue()::stats, Scope.MODERATE);
         routes.get(USERS + "<" + UserHandler.USER_ID + ">/sanctions", reading.users()::sanctions, Scope.MODERATE);

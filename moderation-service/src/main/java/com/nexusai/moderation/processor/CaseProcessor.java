@@ -1,13 +1,13 @@
 package com.nexusai.moderation.processor;
 
-import com.nexusai.moderation.domain.AppealDesk;
+import com.nexusai.moderation.command.ActorPace;
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.Clockwork;
 import com.nexusai.moderation.domain.Move;
+import com.nexusai.moderation.domain.Reception;
 import com.nexusai.moderation.domain.Refusal;
-import com.nexusai.moderation.domain.ReportDesk;
-import com.nexusai.moderation.domain.ReviewDesk;
 import com.nexusai.moderation.domain.Ruling;
+import com.nexusai.moderation.domain.SecondOpinion;
 import com.nexusai.moderation.domain.Strikes;
 import com.nexusai.moderation.domain.Submission;
 import com.nexusai.moderation.domain.Tally;
@@ -16,12 +16,10 @@ import com.nexusai.schema.event.EventKey;
 import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
-import com.nexusai.schema.moderation.ModerationCommand.Appeal;
 import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
-import com.nexusai.schema.moderation.ModerationCommand.Measure;
 import com.nexusai.schema.moderation.ModerationCommand.Report;
-import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ModerationCommand.Verdict;
 import com.nexusai.schema.moderation.UserEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +39,8 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     public static final String TO_OUTCOMES = "to-outcomes";
     public static final String TO_USER_EVENTS = "to-user-events";
     public static final String TO_AUDIT = "to-audit";
+    public static final String TO_QUESTIONS = "to-questions";
+    public static final String TO_LAST_CALLS = "to-last-calls";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -74,6 +74,7 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     public void process(Record<String, ModerationCommand> record) {
         switch (CommandCheck.checked(record)) {
             case Submit submit -> submit(record, submit);
+            case Verdict verdict -> hear(record, verdict);
             case Report report when report.weight() == null -> weigh(record, report);
             case ByPerson command -> obey(record, command);
         }
@@ -92,14 +93,19 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
                 meters.joined(joined.standing().tenantId());
             }
             case Ruling.Decided decided -> {
-                var decision = decided.decision();
-                var standing = decided.standing();
-                shelf.keep(record.key(), known, standing, Records.line(known, standing, "submit", decision));
-                counter.decided(decision, standing.state());
-                meters.decided(decision);
-                context().forward(record.withValue((Object) decision), TO_DECISIONS);
-                forwardUsers(record, Strikes.of(decision, casework.rules(submit.tenantId())));
+                keep(record, known, decided.standing(), "submit", decided.decision());
+                meters.decided(decided.decision());
+                decidedAlone(record, decided);
             }
+            case Ruling.Asked asked -> {
+                keep(record, known, asked.standing(), "submit", asked.standing().decision());
+                meters.asked(submit.tenantId());
+                // who asks itself needs no question
+                if (!Boolean.TRUE.equals(submit.asksItself())) {
+                    context().forward(record.withValue((Object) SecondOpinion.of(asked.standing())), TO_QUESTIONS);
+                }
+            }
+            case Ruling.Noted noted -> keep(record, known, noted.standing(), "submit", null);
         }
         context().forward(record.withValue((Object) ruling.standing()), TO_CASES);
     }
@@ -112,6 +118,41 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
         }
         tick(record.key(), Instant.ofEpochMilli(record.timestamp()));
         return shelf.find(record.key());
+    }
+
+    /** The first answer counts; another, and one that nobody asked for, changes nothing. */
+    private void hear(Record<String, ModerationCommand> record, Verdict verdict) {
+        var known = shelf.find(record.key());
+        var ruling = known == null ? null : casework.hear(known, verdict);
+        if (ruling == null) {
+            meters.unheard(verdict.tenantId());
+            return;
+        }
+        var act = verdict.provider() == null ? "no-verdict" : "verdict";
+        if (ruling instanceof Ruling.Decided decided) {
+            keep(record, known, decided.standing(), act, decided.decision());
+            meters.decidedByPerson(decided.decision());
+            decidedAlone(record, decided);
+        } else {
+            keep(record, known, ruling.standing(), act, null);
+        }
+        context().forward(record.withValue((Object) ruling.standing()), TO_CASES);
+    }
+
+    private void keep(
+            Record<String, ModerationCommand> record,
+            @Nullable ModerationCase known,
+            ModerationCase standing,
+            String act,
+            @Nullable Decision decision) {
+        shelf.keep(record.key(), known, standing, Records.line(known, standing, act, decision));
+    }
+
+    private void decidedAlone(Record<String, ModerationCommand> record, Ruling.Decided decided) {
+        var decision = decided.decision();
+        counter.decided(decision, decided.standing().state());
+        context().forward(record.withValue((Object) decision), TO_DECISIONS);
+        forwardUsers(record, Strikes.of(decision, casework.rules(decision.tenantId())));
     }
 
     /** What a reporter's word weighs stands with the reporter, on another partition; the report comes back with it. */
@@ -142,7 +183,7 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     private CommandOutcome act(Record<String, ModerationCommand> record, ByPerson command, Instant now) {
         tick(record.key(), now);
         var known = shelf.find(record.key());
-        return switch (move(known, command, now)) {
+        return switch (Reception.act(known, command, casework, now)) {
             case Move.Refused(var why) -> OutcomeBook.of(command, known, why, now);
             case Move.Done done -> {
                 if (known == null || done.standing().revision() != known.revision()) {
@@ -150,23 +191,6 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
                 }
                 yield OutcomeBook.of(command, done.standing(), null, now);
             }
-        };
-    }
-
-    private Move move(@Nullable ModerationCase known, ByPerson command, Instant now) {
-        if (command instanceof Measure measure) {
-            return casework.measure(known, measure, now);
-        }
-        // nobody but moderators gets to see what only measures moderators
-        if (known == null || (known.handling().golden() != null && !(command instanceof Review))) {
-            return new Move.Refused(new Refusal.NoCase());
-        }
-        var policy = casework.rules(known.tenantId());
-        return switch (command) {
-            case Measure _ -> throw new IllegalStateException();
-            case Review review -> ReviewDesk.act(known, review, policy, now);
-            case Report report -> ReportDesk.act(known, report, policy, now);
-            case Appeal appeal -> AppealDesk.act(known, appeal, policy, now);
         };
     }
 
@@ -215,8 +239,21 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
 
     private void passTime(Instant now) {
         for (var key : shelf.due(now)) {
+            lastCall(key, now);
             tick(key, now);
         }
+    }
+
+    /** Nobody has answered: that too is said by a command, so that a replay has it at the same place. */
+    private void lastCall(String key, Instant now) {
+        var known = shelf.find(key);
+        var asking = known == null ? null : known.asking();
+        if (known == null || asking == null || now.isBefore(SecondOpinion.lastCall(asking))) {
+            return;
+        }
+        shelf.dealtWith(SecondOpinion.lastCall(asking), key);
+        var nobody = SecondOpinion.unanswered(known, asking);
+        context().forward(new Record<>(key, (Object) nobody, now.toEpochMilli()), TO_LAST_CALLS);
     }
 
     /** All that has become due for a case: a claim may run out after the case became overdue. */

@@ -80,6 +80,11 @@ final class CaseShelf {
         return due;
     }
 
+    /** What was due is under way and need not be thought of again. */
+    void dealtWith(Instant at, String key) {
+        deadlines.delete(DeadlineKey.of(at, key));
+    }
+
     private void moveDeadlines(String key, @Nullable ModerationCase before, ModerationCase after) {
         var old = keys(before, key);
         var now = keys(after, key);

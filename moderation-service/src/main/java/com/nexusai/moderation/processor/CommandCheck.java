@@ -6,6 +6,7 @@ import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
 import com.nexusai.schema.moderation.ModerationCommand.Measure;
 import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ModerationCommand.Verdict;
 import com.nexusai.schema.moderation.ReviewStep;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,6 +30,7 @@ final class CommandCheck {
                 present("kind", submit.kind());
                 present("text", submit.text());
             }
+            case Verdict verdict -> present("questionId", verdict.questionId());
             case Review review -> {
                 person(review);
                 present("role", review.role());

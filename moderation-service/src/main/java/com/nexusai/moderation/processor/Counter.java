@@ -40,6 +40,10 @@ final class Counter {
                     .max(Map.Entry.comparingByValue())
                     .ifPresent(gravest -> count(tenantId, Tally.category(gravest.getKey()), 1));
         }
+        var shadow = decision.shadow();
+        if (shadow != null && decision.automated()) {
+            count(tenantId, Tally.shadow(shadow.policy(), decision.decision(), shadow.decision()), 1);
+        }
         var moderator = decision.decidedBy();
         if (moderator == null || decision.decision() == Outcome.REVIEW) {
             return;

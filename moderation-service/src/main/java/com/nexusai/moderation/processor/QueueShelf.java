@@ -6,6 +6,7 @@ import com.nexusai.moderation.domain.SecondLooks;
 import com.nexusai.moderation.domain.Tally;
 import com.nexusai.moderation.domain.Waits;
 import com.nexusai.moderation.store.Stores;
+import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.ModerationCase;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -61,7 +62,8 @@ final class QueueShelf {
             counter.count(one.tenantId(), Tally.waiting(Waits.SECOND_LOOKS), change);
         }
         var wait = one == null ? null : one.handling().waiting();
-        if (one == null || wait == null || isGolden(one)) {
+        boolean asked = one != null && one.state() == CaseState.PENDING && one.asking() != null;
+        if (one == null || wait == null || asked || isGolden(one)) {
             return;
         }
         counter.count(one.tenantId(), Tally.waiting(wait.queue()), change);
@@ -74,9 +76,11 @@ final class QueueShelf {
         return one.handling().golden() != null;
     }
 
+    /** While others are asked, no person need look. */
     private static boolean waits(ModerationCase one) {
         return switch (one.state()) {
-            case PENDING, ESCALATED, APPEALED -> true;
+            case PENDING -> one.asking() == null;
+            case ESCALATED, APPEALED -> true;
             default -> false;
         };
     }

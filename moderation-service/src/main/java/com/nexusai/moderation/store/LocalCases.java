@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
@@ -76,6 +77,23 @@ public final class LocalCases {
     public @Nullable UserStanding user(String key, int partition) {
         return whileServing(
                 () -> this.<UserStanding>store(Stores.USERS, partition).get(key));
+    }
+
+    /** Every case of a tenant, and no more than so many. */
+    public void each(String tenantId, long most, Consumer<ModerationCase> visitor) {
+        whileServing(() -> {
+            long left = most;
+            for (int partition : partitions()) {
+                ReadOnlyKeyValueStore<String, ModerationCase> cases = store(Stores.CASES, partition);
+                try (var found = cases.prefixScan(
+                        EventKey.of(tenantId, ""), Serdes.String().serializer())) {
+                    for (; found.hasNext() && left > 0; left--) {
+                        visitor.accept(found.next().value);
+                    }
+                }
+            }
+            return left;
+        });
     }
 
     /** The numbers of a tenant, by name. */

@@ -129,6 +129,7 @@ class QualityTest {
                 usual.routes(),
                 usual.updatedAt(),
                 usual.updatedBy(),
+                null,
                 care);
     }
 }

@@ -3,12 +3,14 @@ package com.nexusai.schema.moderation;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants of moderation. Commands about one piece of content meet in order on one partition. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ModerationCommand.Submit.class, name = "submit"),
+    @JsonSubTypes.Type(value = ModerationCommand.Verdict.class, name = "verdict"),
     @JsonSubTypes.Type(value = ModerationCommand.Review.class, name = "review"),
     @JsonSubTypes.Type(value = ModerationCommand.Report.class, name = "report"),
     @JsonSubTypes.Type(value = ModerationCommand.Appeal.class, name = "appeal"),
@@ -35,6 +37,8 @@ public sealed interface ModerationCommand {
      * @param origin {@code event} or {@code rest}
      * @param eventId the event that carried it, if one did
      * @param reach how many people have seen it, where that is known
+     * @param media the thing itself, where it is not text
+     * @param asksItself whether the sender asks providers itself, and sends their verdict after it
      */
     record Submit(
             String tenantId,
@@ -45,7 +49,9 @@ public sealed interface ModerationCommand {
             String origin,
             @Nullable String eventId,
             Instant at,
-            @Nullable Long reach)
+            @Nullable Long reach,
+            @Nullable Media media,
+            @Nullable Boolean asksItself)
             implements ModerationCommand {
 
         public Submit(
@@ -57,7 +63,40 @@ public sealed interface ModerationCommand {
                 String origin,
                 @Nullable String eventId,
                 Instant at) {
-            this(tenantId, contentId, kind, text, authorId, origin, eventId, at, null);
+            this(tenantId, contentId, kind, text, authorId, origin, eventId, at, null, null, null);
+        }
+
+        /** The same from a sender who asks providers itself. */
+        public Submit askingItself() {
+            return new Submit(tenantId, contentId, kind, text, authorId, origin, eventId, at, reach, media, true);
+        }
+    }
+
+    /**
+     * What providers say of content about which they were asked. Only the first to a question counts.
+     *
+     * @param provider who has looked; null where nobody has
+     * @param sawMedia whether it has looked at the thing itself, and not only at its text
+     * @param judged the categories that it judges, whether or not it found something
+     * @param reasons what speaks against the content
+     * @param failures why those who were asked before have not looked, in words
+     */
+    record Verdict(
+            String tenantId,
+            String contentId,
+            String questionId,
+            @Nullable String provider,
+            boolean sawMedia,
+            List<String> judged,
+            List<Reason> reasons,
+            List<String> failures,
+            Instant at)
+            implements ModerationCommand {
+
+        public Verdict {
+            judged = List.copyOf(judged);
+            reasons = List.copyOf(reasons);
+            failures = List.copyOf(failures);
         }
     }
 
