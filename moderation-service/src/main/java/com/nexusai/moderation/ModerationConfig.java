@@ -5,12 +5,17 @@ import com.nexusai.kit.config.ServiceConfig;
 import com.nexusai.moderation.provider.ConfiguredProviders;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can be set. */
+/**
+ * Everything that can be set.
+ *
+ * @param consoleMediaOrigins from where the review console may show pictures, recordings and films
+ */
 public record ModerationConfig(
         ServiceConfig service,
         ConfiguredProviders providers,
         @Nullable String signingKey,
-        boolean privateWebhooks) {
+        boolean privateWebhooks,
+        String consoleMediaOrigins) {
     static final String SERVICE = "moderation-service";
 
     private static final int PORT = 8083;
@@ -25,7 +30,13 @@ public record ModerationConfig(
                 ServiceConfig.from(env, SERVICE, PORT),
                 ConfiguredProviders.from(env),
                 key,
-                env.flag("WEBHOOK_PRIVATE_ADDRESSES", false));
+                env.flag("WEBHOOK_PRIVATE_ADDRESSES", false),
+                env.matching(
+                        "CONSOLE_MEDIA_ORIGINS",
+                        "",
+                        "|https?://[A-Za-z0-9.:*\\[\\]-]+( https?://[A-Za-z0-9.:*\\[\\]-]+)*",
+                        "origins such as https://media.example, with blanks between"));
+
         env.check();
         return config;
     }

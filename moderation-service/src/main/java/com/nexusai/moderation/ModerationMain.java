@@ -28,6 +28,7 @@ import com.nexusai.moderation.http.Doors;
 import com.nexusai.moderation.http.LexiconHandler;
 import com.nexusai.moderation.http.Peers;
 import com.nexusai.moderation.http.PolicyHandler;
+import com.nexusai.moderation.http.ReviewConsole;
 import com.nexusai.moderation.http.ShadowHandler;
 import com.nexusai.moderation.http.StatementHandler;
 import com.nexusai.moderation.http.StatementRoutes;
@@ -112,7 +113,8 @@ public final class ModerationMain {
         health.alive(asker.liveness()).alive(lexicons.liveness()).alive(banks.liveness());
         health.ready(keys.readiness()).ready(runner.readiness()).ready(outcomes.readiness());
         var access = new Authentication(keys, JwtVerifier.from(config.auth()), clock);
-        return lifecycle.start(
-                new HttpServer(config.http(), access, health, meters, List.of(definitions, statements, routes)));
+        var console = ReviewConsole.routes(settings.consoleMediaOrigins());
+        return lifecycle.start(new HttpServer(
+                config.http(), access, health, meters, List.of(definitions, statements, routes, console)));
     }
 }

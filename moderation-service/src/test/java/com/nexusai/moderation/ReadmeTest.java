@@ -33,6 +33,7 @@ class ReadmeTest {
                         Stores.OUTCOMES,
                         Stores.USERS,
                         Stores.PACES,
+                        Stores.EXPOSURES,
                         Policy.LOCAL.id()));
         assertThat(readme)
                 .contains(

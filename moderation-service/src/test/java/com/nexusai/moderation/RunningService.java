@@ -43,6 +43,7 @@ final class RunningService implements AutoCloseable {
         variables.put("HTTP_HOST", "127.0.0.1");
         variables.put("HTTP_PORT", Integer.toString(port));
         variables.put("ADVERTISED_SERVER", address());
+        variables.put("CONSOLE_MEDIA_ORIGINS", "https://media.example");
         variables.put("INSTANCE_ID", instance);
         variables.put("STATE_DIR", state.toString());
         variables.put("TOPICS_PARTITIONS", "4");

@@ -12,7 +12,9 @@ import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.DecisionOrigin;
+import com.nexusai.schema.moderation.Golden;
 import com.nexusai.schema.moderation.Handling;
+import com.nexusai.schema.moderation.HeldRuling;
 import com.nexusai.schema.moderation.Media;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
@@ -22,6 +24,7 @@ import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.ProviderQuestion;
 import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.moderation.ReviewStep;
+import com.nexusai.schema.moderation.SecondLook;
 import com.nexusai.schema.moderation.ShadowDecision;
 import com.nexusai.schema.moderation.UserEvent;
 import com.nexusai.schema.moderation.UserStanding;
@@ -91,6 +94,19 @@ public final class ModerationSamples {
                 NOON,
                 "Meant to hurt.",
                 "d-1",
+                NOON,
+                10);
+    }
+
+    public static ModerationCommand measure() {
+        return new ModerationCommand.Measure(
+                "acme",
+                "g-1",
+                "r-4",
+                "k-1",
+                ContentKind.MESSAGE,
+                "you are an idiot",
+                new Golden(Outcome.REJECTED, "harassment"),
                 NOON);
     }
 
@@ -117,12 +133,13 @@ public final class ModerationSamples {
                 "d-1",
                 "k-8",
                 NOON,
+                NOON,
                 NOON);
     }
 
     public static CommandOutcome bareOutcome() {
         return new CommandOutcome(
-                "r-1", "acme", "m-1", "c-1", "claim", "k-7", null, null, null, 0, null, null, null, NOON);
+                "r-1", "acme", "m-1", "c-1", "claim", "k-7", null, null, null, 0, null, null, null, NOON, null);
     }
 
     public static List<UserEvent> userEvents() {
@@ -167,7 +184,8 @@ public final class ModerationSamples {
                 List.of(new ModerationPolicy.Route("pictures", ContentKind.IMAGE, "sexual")),
                 NOON,
                 "k-1",
-                new ModerationPolicy.Providers(List.of("openai-moderation"), 2_000, Set.of(ContentKind.IMAGE), true));
+                new ModerationPolicy.Providers(List.of("openai-moderation"), 2_000, Set.of(ContentKind.IMAGE), true),
+                new ModerationPolicy.Care(10, 1, 50, 10));
     }
 
     public static Decision decisionByPerson() {
@@ -202,7 +220,19 @@ public final class ModerationSamples {
                 List.of(new CaseReport("u-9", "spam", 0.5, NOON)),
                 Set.of("k-9"),
                 1_000,
-                true);
+                true,
+                new HeldRuling(
+                        "r-1",
+                        "k-7",
+                        ReviewStep.REJECT,
+                        "spam",
+                        ActionKind.USER_SUSPENDED,
+                        NOON,
+                        "An advertisement.",
+                        NOON,
+                        NOON),
+                new SecondLook("d-1", "k-7", Outcome.REJECTED, "k-8", Outcome.APPROVED, NOON),
+                new Golden(Outcome.REJECTED, "spam"));
     }
 
     public static Decision fullDecision() {

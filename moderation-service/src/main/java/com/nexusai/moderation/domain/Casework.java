@@ -7,6 +7,7 @@ import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.DecisionOrigin;
 import com.nexusai.schema.moderation.Handling;
 import com.nexusai.schema.moderation.ModerationCase;
+import com.nexusai.schema.moderation.ModerationCommand.Measure;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
 import com.nexusai.schema.moderation.ModerationCommand.Verdict;
 import com.nexusai.schema.moderation.ModerationPolicy;
@@ -58,6 +59,10 @@ public final class Casework {
 
     public Ruling submit(@Nullable ModerationCase known, Submission submission) {
         var command = submission.command();
+        if (known != null && known.handling().golden() != null) {
+            // content that goes by the name of a measure: it is real, so it takes the name
+            return opened(submission);
+        }
         if (known == null) {
             return opened(submission);
         }
@@ -68,6 +73,21 @@ public final class Casework {
             case Standing.Escalated _, Standing.Appealed _ -> stillInDoubt(known, submission);
             default -> reopened(known, submission);
         };
+    }
+
+    /** Makes a case that measures moderators, or takes it out of use. */
+    public Move measure(@Nullable ModerationCase known, Measure measure, Instant now) {
+        var content = new Submit(
+                measure.tenantId(),
+                measure.contentId(),
+                measure.kind() == null ? ContentKind.MESSAGE : measure.kind(),
+                measure.text() == null ? "" : measure.text(),
+                null,
+                "measure",
+                null,
+                now);
+        var decision = Drafts.asReview(decide(new Submission(content, null)));
+        return GoldenDesk.measured(known, measure, decision, policies.of(measure.tenantId()), now);
     }
 
     /** What providers say of it; null where nobody has asked, or where it was answered before. */
@@ -182,6 +202,8 @@ public final class Casework {
         var command = submission.command();
         var handling = known.handling()
                 .withClaim(null)
+                .withHeld(null)
+                .withSecond(null)
                 .withWait(null)
                 .withAppeal(null)
                 .withReach(Drafts.reach(command, known.handling().reach()));
@@ -217,7 +239,7 @@ public final class Casework {
         var next = Drafts.standing(
                 submission,
                 decision,
-                known.handling().withClaim(null),
+                known.handling().withClaim(null).withHeld(null),
                 known.openedAt(),
                 known.submissions() + 1,
                 known.revision() + 1);

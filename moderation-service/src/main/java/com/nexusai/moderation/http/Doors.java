@@ -26,14 +26,17 @@ public record Doors(
         Clock clock) {
     public ModerationRoutes routes(Casework casework, Supplier<String> freshIds) {
         var queue = new QueueHandler(reads, peers);
+        var workload = new WorkloadHandler(reads, peers, casework, clock);
         return new ModerationRoutes(
                 new ModerationRoutes.Reading(
-                        new CaseHandler(reads, peers), queue, new UserHandler(reads, peers, clock)),
+                        new CaseHandler(reads, peers), queue, new UserHandler(reads, peers, clock), workload),
                 new ModerationRoutes.Acting(
                         new SubmitHandler(casework, commands, providers, freshIds, clock, later),
                         new ReviewHandler(desk, freshIds, clock),
                         new UserVoiceHandler(desk, freshIds, clock),
                         new BulkHandler(desk, freshIds, clock),
-                        new ClaimNextHandler(queue, desk, freshIds, clock)));
+                        new ClaimNextHandler(
+                                queue, workload, casework, new ClaimNextHandler.Giving(desk, freshIds, clock)),
+                        new MeasureHandler(desk, freshIds, clock)));
     }
 }

@@ -5,6 +5,7 @@ import com.nexusai.moderation.domain.Policies;
 import com.nexusai.moderation.domain.PolicyRules;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.ModerationPolicy;
+import com.nexusai.schema.moderation.ModerationPolicy.Care;
 import com.nexusai.schema.moderation.ModerationPolicy.Providers;
 import com.nexusai.schema.moderation.ModerationPolicy.Route;
 import com.nexusai.schema.moderation.ModerationPolicy.Rung;
@@ -34,7 +35,8 @@ record PolicyRequest(
         @Nullable Boolean automatedStrikes,
         @Nullable List<Rung> ladder,
         @Nullable List<Route> routes,
-        @Nullable ProvidersRequest providers) {
+        @Nullable ProvidersRequest providers,
+        @Nullable Care care) {
 
     /** @param budgetMillis 2 seconds where it is missing */
     record ProvidersRequest(
@@ -80,7 +82,9 @@ record PolicyRequest(
                     or(routes, usual.routes()),
                     at,
                     by,
-                    providers == null ? null : providers.asked());
+                    providers == null ? null : providers.asked(),
+                    or(care, usual.care()));
+
         } catch (NullPointerException nothingInAList) {
             throw Problem.malformed("A null stands where there must be something.");
         }

@@ -3,6 +3,7 @@ package com.nexusai.moderation.processor;
 import com.nexusai.schema.event.EventKey;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
+import com.nexusai.schema.moderation.ModerationCommand.Measure;
 import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
 import com.nexusai.schema.moderation.ModerationCommand.Verdict;
@@ -35,6 +36,13 @@ final class CommandCheck {
                 present("role", review.role());
                 if (present("step", review.step()) == ReviewStep.REASSIGN) {
                     present("to", review.to());
+                }
+            }
+            case Measure measure -> {
+                person(measure);
+                if (measure.answer() != null) {
+                    present("answer", measure.answer().answer());
+                    present("text", measure.text());
                 }
             }
             case ByPerson other -> person(other);

@@ -1,10 +1,12 @@
 package com.nexusai.moderation.processor;
 
+import com.nexusai.moderation.domain.Mark;
 import com.nexusai.moderation.domain.Tally;
 import com.nexusai.moderation.store.Stores;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.Outcome;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -23,6 +25,10 @@ final class Counter {
         var key = Tally.key(tenantId, name);
         var counted = counts.get(key);
         counts.put(key, (counted == null ? 0 : counted) + change);
+    }
+
+    void marked(String tenantId, List<Mark> marks) {
+        marks.forEach(mark -> count(tenantId, Tally.quality(mark.what(), mark.moderator()), 1));
     }
 
     /** @param state of the case after the decision */

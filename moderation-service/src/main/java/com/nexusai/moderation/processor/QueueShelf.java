@@ -1,7 +1,10 @@
 package com.nexusai.moderation.processor;
 
+import com.nexusai.moderation.domain.GoldenDesk;
 import com.nexusai.moderation.domain.PendingKey;
+import com.nexusai.moderation.domain.SecondLooks;
 import com.nexusai.moderation.domain.Tally;
+import com.nexusai.moderation.domain.Waits;
 import com.nexusai.moderation.store.Stores;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.ModerationCase;
@@ -30,12 +33,18 @@ final class QueueShelf {
     }
 
     private static List<PendingKey> placesByTime(@Nullable ModerationCase one) {
-        return one != null && waits(one) ? List.of(PendingKey.of(one)) : List.of();
+        return one != null && waits(one) && !isGolden(one) ? List.of(PendingKey.of(one)) : List.of();
     }
 
     private static List<PendingKey> places(@Nullable ModerationCase one) {
+        if (one != null && SecondLooks.awaited(one)) {
+            return List.of(PendingKey.in(Waits.SECOND_LOOKS, one));
+        }
         if (one == null || !waits(one)) {
             return List.of();
+        }
+        if (isGolden(one)) {
+            return List.of(PendingKey.in(GoldenDesk.QUEUE, one));
         }
         var wait = one.handling().waiting();
         var all = PendingKey.in(PendingKey.ALL_QUEUES, one);
@@ -49,14 +58,22 @@ final class QueueShelf {
     }
 
     private void count(@Nullable ModerationCase one, int change) {
+        if (one != null && SecondLooks.awaited(one)) {
+            counter.count(one.tenantId(), Tally.waiting(Waits.SECOND_LOOKS), change);
+        }
         var wait = one == null ? null : one.handling().waiting();
-        if (one == null || wait == null || (one.state() == CaseState.PENDING && one.asking() != null)) {
+        boolean asked = one != null && one.state() == CaseState.PENDING && one.asking() != null;
+        if (one == null || wait == null || asked || isGolden(one)) {
             return;
         }
         counter.count(one.tenantId(), Tally.waiting(wait.queue()), change);
         if (wait.overdue()) {
             counter.count(one.tenantId(), Tally.OVERDUE, change);
         }
+    }
+
+    private static boolean isGolden(ModerationCase one) {
+        return one.handling().golden() != null;
     }
 
     /** While others are asked, no person need look. */

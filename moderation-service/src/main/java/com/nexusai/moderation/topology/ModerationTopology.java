@@ -72,7 +72,8 @@ public final class ModerationTopology {
                 Stores.counts(),
                 Stores.history(),
                 Stores.deadlines(),
-                Stores.outcomes())) {
+                Stores.outcomes(),
+                Stores.exposures())) {
             topology.addStateStore(store, CASE);
         }
         sink(topology, CaseProcessor.TO_CASES, Topics.MODERATION_CASES, CASE);

@@ -235,7 +235,8 @@ class SecondOpinionTest {
                 usual.routes(),
                 Instant.EPOCH,
                 "lead",
-                new Providers(List.of("oracle"), BUDGET, Set.of(), always));
+                new Providers(List.of("oracle"), BUDGET, Set.of(), always),
+                usual.care());
     }
 
     private ModerationCase standing(String contentId) {

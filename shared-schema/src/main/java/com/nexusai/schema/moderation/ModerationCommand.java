@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ModerationCommand.Verdict.class, name = "verdict"),
     @JsonSubTypes.Type(value = ModerationCommand.Review.class, name = "review"),
     @JsonSubTypes.Type(value = ModerationCommand.Report.class, name = "report"),
-    @JsonSubTypes.Type(value = ModerationCommand.Appeal.class, name = "appeal")
+    @JsonSubTypes.Type(value = ModerationCommand.Appeal.class, name = "appeal"),
+    @JsonSubTypes.Type(value = ModerationCommand.Measure.class, name = "measure")
 })
 public sealed interface ModerationCommand {
     String tenantId();
@@ -107,6 +108,7 @@ public sealed interface ModerationCommand {
      * @param action reject: what is to be done; the content is deleted in any case
      * @param until reject: the end of a suspension; null for the length that the policy gives
      * @param seen the decision that the moderator saw; if there is another by now, the step is refused
+     * @param undoSeconds for how long a decision may be taken back, during which it has no effect; null for none
      */
     record Review(
             String tenantId,
@@ -121,8 +123,27 @@ public sealed interface ModerationCommand {
             @Nullable Instant until,
             @Nullable String note,
             @Nullable String seen,
-            Instant at)
-            implements ByPerson {}
+            Instant at,
+            @Nullable Integer undoSeconds)
+            implements ByPerson {
+
+        public Review(
+                String tenantId,
+                String contentId,
+                String commandId,
+                String by,
+                ModeratorRole role,
+                ReviewStep step,
+                @Nullable String to,
+                @Nullable String category,
+                @Nullable ActionKind action,
+                @Nullable Instant until,
+                @Nullable String note,
+                @Nullable String seen,
+                Instant at) {
+            this(tenantId, contentId, commandId, by, role, step, to, category, action, until, note, seen, at, null);
+        }
+    }
 
     /**
      * A user finds fault with content.
@@ -148,4 +169,20 @@ public sealed interface ModerationCommand {
             String by,
             @Nullable String text,
             Instant at) implements ByPerson {}
+
+    /**
+     * A lead makes a case that measures moderators, or takes it out of use.
+     *
+     * @param answer null to take it out of use
+     */
+    record Measure(
+            String tenantId,
+            String contentId,
+            String commandId,
+            String by,
+            @Nullable ContentKind kind,
+            @Nullable String text,
+            @Nullable Golden answer,
+            Instant at)
+            implements ByPerson {}
 }

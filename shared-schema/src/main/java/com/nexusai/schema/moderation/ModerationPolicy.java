@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladder what follows on how many strikes
  * @param routes to queues, the first that fits
  * @param providers who else is asked about content; null for nobody
+ * @param care of moderators, and of the quality of what they decide
  */
 public record ModerationPolicy(
         String tenantId,
@@ -41,7 +42,8 @@ public record ModerationPolicy(
         List<Route> routes,
         Instant updatedAt,
         String updatedBy,
-        @Nullable Providers providers) {
+        @Nullable Providers providers,
+        Care care) {
 
     public ModerationPolicy {
         kindThresholds = Map.copyOf(kindThresholds);
@@ -49,6 +51,18 @@ public record ModerationPolicy(
         slaMinutes = Map.copyOf(slaMinutes);
         ladder = List.copyOf(ladder);
         routes = List.copyOf(routes);
+        // policies that were written before there was any
+        care = care == null ? Care.STANDARD : care;
+    }
+
+    /**
+     * @param secondLookPercent how many decisions of people another person looks at again
+     * @param goldenPercent how many of the cases that a moderator is offered have a known answer
+     * @param severePerDay how many severe cases a moderator is offered in a day; 0 for any number
+     * @param severePerHour after how many within an hour a pause is suggested; 0 for never
+     */
+    public record Care(double secondLookPercent, double goldenPercent, int severePerDay, int severePerHour) {
+        public static final Care STANDARD = new Care(5, 2, 60, 20);
     }
 
     /** Rules of a tenant that asks nobody else. */
@@ -86,7 +100,8 @@ public record ModerationPolicy(
                 routes,
                 updatedAt,
                 updatedBy,
-                null);
+                null,
+                Care.STANDARD);
     }
 
     /** The same with other thresholds for all content. */
@@ -108,7 +123,8 @@ public record ModerationPolicy(
                 routes,
                 updatedAt,
                 updatedBy,
-                providers);
+                providers,
+                care);
     }
 
     /** The same as another version. */

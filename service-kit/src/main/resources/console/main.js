@@ -1,10 +1,11 @@
-// The console: a shell around one page at a time. See core/router.js for how an address becomes a page.
+// A console: a shell around one page at a time. See core/router.js for how an address becomes a page.
+// Each service that serves one brings its shell/pages.js and the pages that it lists.
 import { fill, h } from './core/dom.js';
 import { key, takeKeyFromAddress } from './core/credential.js';
 import { Router } from './core/router.js';
 import { gate } from './shell/gate.js';
 import { shell } from './shell/shell.js';
-import { PAGES } from './shell/pages.js';
+import { BRAND, PAGES } from './shell/pages.js';
 
 const app = document.getElementById('app');
 let frame = null;
@@ -13,7 +14,7 @@ const router = new Router(PAGES, async (page, route, signal) => {
   if (!key() && !page.open) return ask();
   if (!frame) fill(app, (frame = shell(ask)).elements);
   frame.mark(page);
-  document.title = page.title + ' · Analytics';
+  document.title = page.title + ' · ' + BRAND.name;
   const place = frame.renew();
   try {
     const { show } = await page.load();
@@ -27,7 +28,7 @@ const router = new Router(PAGES, async (page, route, signal) => {
 
 function ask(why) {
   frame = null;
-  document.title = 'Analytics';
+  document.title = BRAND.name;
   fill(app, gate(why, () => router.show()));
   app.querySelector('input').focus();
 }

@@ -1,6 +1,7 @@
 import { h } from '../core/dom.js';
 import { remember } from '../core/credential.js';
 import { field } from '../parts/layout.js';
+import { BRAND } from './pages.js';
 
 /** Asks for a key. @param why what was wrong with the one before, if any */
 export function gate(why, done) {
@@ -12,9 +13,9 @@ export function gate(why, done) {
   };
   return h('main', { class: 'gate', id: 'page' }, h('form', { class: 'card', onsubmit: submit },
     h('img', { src: '/console/icon.svg', alt: '' }),
-    h('div', {}, h('h1', {}, 'Analytics'), h('p', { class: 'soft' }, 'The numbers belong to a tenant. A key opens them.')),
+    h('div', {}, h('h1', {}, BRAND.name), h('p', { class: 'soft' }, BRAND.about)),
     typeof why === 'string' && h('p', { class: 'notice bad', role: 'alert' }, why),
-    field('Key', input, 'With the scope read to look, with admin also to change things. It stays in this tab.'),
+    field('Key', input, BRAND.keyHint),
     h('button', { class: 'button main-action', type: 'submit' }, 'Open the console'),
     h('p', { class: 'soft small' }, h('code', {}, './fleet keys'), ' prints those of a development fleet.')));
 }

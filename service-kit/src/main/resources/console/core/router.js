@@ -13,7 +13,7 @@ export class Router {
 
   show() {
     const [, first = '', rest] = location.pathname.split('/');
-    const name = first || 'overview';
+    const name = first || this.#pages[0].name;
     this.#leaving.abort();
     this.#leaving = new AbortController();
     const page = this.#pages.find(one => one.name === name) || this.#pages[0];

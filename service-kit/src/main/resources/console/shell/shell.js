@@ -2,7 +2,7 @@
 import { fill, h } from '../core/dom.js';
 import { forget } from '../core/credential.js';
 import { icon } from '../core/icons.js';
-import { PAGES } from './pages.js';
+import { BRAND, PAGES } from './pages.js';
 
 const THEMES = { auto: 'light', light: 'dark', dark: 'auto' };
 const THEME_NAMES = { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };
@@ -11,12 +11,12 @@ export function shell(ask) {
   const place = h('main', { class: 'main', id: 'page', tabindex: '-1' });
   const scrim = h('button', { class: 'scrim', type: 'button', 'aria-label': 'Close the menu', hidden: true, onclick: () => menu(false) });
   const opener = h('button', { class: 'button bare square', type: 'button', 'aria-label': 'Menu', 'aria-expanded': 'false', 'aria-controls': 'side', onclick: () => menu(true) }, icon('menu'));
-  const links = PAGES.filter(page => !page.open);
+  const links = PAGES.filter(page => !page.open && !page.hidden);
   const nav = h('nav', { class: 'nav', 'aria-label': 'Pages' }, links.map(page => [
     page.group && h('h3', {}, page.group),
-    h('a', { href: page.name === 'overview' ? '/' : '/' + page.name, 'data-page': page.name }, icon(page.name), page.title),
+    h('a', { href: page === PAGES[0] ? '/' : '/' + page.name, 'data-page': page.name }, icon(page.name), page.title),
   ]));
-  const brand = () => h('a', { class: 'brand', href: '/' }, h('img', { src: '/console/icon.svg', alt: '' }), 'Analytics');
+  const brand = () => h('a', { class: 'brand', href: '/' }, h('img', { src: '/console/icon.svg', alt: '' }), BRAND.name);
   const side = h('div', { class: 'side', id: 'side' }, brand(), nav, h('div', { class: 'side-foot' },
     themeButton(),
     h('a', { href: '/docs', target: '_blank', rel: 'noopener' }, icon('docs'), 'API'),
@@ -39,7 +39,7 @@ export function shell(ask) {
       side.classList.remove('open');
       scrim.hidden = true;
       nav.querySelectorAll('a').forEach(link => {
-        if (link.dataset.page === page.name) link.setAttribute('aria-current', 'page');
+        if (link.dataset.page === (page.below || page.name)) link.setAttribute('aria-current', 'page');
         else link.removeAttribute('aria-current');
       });
     },

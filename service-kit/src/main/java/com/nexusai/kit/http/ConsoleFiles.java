@@ -1,4 +1,4 @@
-package com.nexusai.query.http;
+package com.nexusai.kit.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The console's own files, and those of the charting library, as they lie on the class path. */
+/** A console's files as they lie on the class path: the kit's, the service's own, and those of libraries. */
 final class ConsoleFiles {
     /** One file as it is sent. */
     static final class ConsoleFile {
@@ -44,11 +43,13 @@ final class ConsoleFiles {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
-    private static final Map<String, String> LIBRARY =
-            Map.of("lib/uplot.js", "uPlot.iife.min.js", "lib/uplot.css", "uPlot.min.css");
-
-    private final String charts = "META-INF/resources/webjars/uplot/" + chartsVersion() + "/dist/";
     private final Map<String, ConsoleFile> read = new ConcurrentHashMap<>();
+    private final Map<String, String> library;
+
+    /** @param library the resource behind each name that is not in the folder {@code console} */
+    ConsoleFiles(Map<String, String> library) {
+        this.library = Map.copyOf(library);
+    }
 
     Optional<ConsoleFile> find(String name) {
         if (!NAME.matcher(name).matches()) {
@@ -65,8 +66,7 @@ final class ConsoleFiles {
     }
 
     private @Nullable ConsoleFile load(String name) {
-        var library = LIBRARY.get(name);
-        var bytes = bytes(library == null ? "console/" + name : charts + library);
+        var bytes = bytes(library.getOrDefault(name, "console/" + name));
         if (bytes == null) {
             return null;
         }
@@ -80,20 +80,6 @@ final class ConsoleFiles {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static String chartsVersion() {
-        var properties = new Properties();
-        try (var in = ConsoleFiles.class
-                .getClassLoader()
-                .getResourceAsStream("META-INF/maven/org.webjars.npm/uplot/pom.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return properties.getProperty("version", "unknown");
     }
 
     private static String digest(byte[] bytes) {
