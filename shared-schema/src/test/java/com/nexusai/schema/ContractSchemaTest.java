@@ -48,7 +48,7 @@ class ContractSchemaTest {
                 Arguments.of(
                         Topics.MODERATION_USER_EVENTS,
                         ModerationSamples.userEvents().get(3)),
-                Arguments.of(Topics.MODERATION_SANCTIONS, ModerationSamples.standing()),
+                Arguments.of(Topics.MODERATION_SANCTIONS, DefinitionSamples.standing()),
                 Arguments.of(Topics.MODERATION_POLICIES, ModerationSamples.moderationPolicy()),
                 Arguments.of(Topics.MODERATION_DECISIONS, ModerationSamples.decisionByPerson()),
                 Arguments.of(Topics.MODERATION_DECISIONS, ModerationSamples.fullDecision()),

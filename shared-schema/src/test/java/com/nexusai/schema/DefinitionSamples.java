@@ -1,16 +1,18 @@
 package com.nexusai.schema;
 
+import com.nexusai.schema.moderation.ActionKind;
 import com.nexusai.schema.moderation.Delivery;
 import com.nexusai.schema.moderation.HashBank;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.TenantLexicon;
+import com.nexusai.schema.moderation.UserStanding;
 import com.nexusai.schema.moderation.Webhook;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What tenants define for moderation. */
+/** What tenants define for moderation, and what becomes of it. */
 final class DefinitionSamples {
     private static final Instant NOON = Samples.NOON;
 
@@ -43,5 +45,19 @@ final class DefinitionSamples {
 
     static Delivery delivery() {
         return new Delivery("acme", "app", ModerationSamples.fullDecision(), 3, NOON, NOON, "It answered 503.");
+    }
+
+    static UserStanding standing() {
+        return new UserStanding(
+                "acme",
+                "u-1",
+                List.of(new UserStanding.Strike("d-1", "m-1", "spam", NOON, NOON)),
+                List.of(new UserStanding.Sanction(ActionKind.USER_SUSPENDED, "d-1", 3, NOON, NOON, NOON)),
+                ActionKind.NONE,
+                NOON,
+                1,
+                2,
+                NOON,
+                3);
     }
 }

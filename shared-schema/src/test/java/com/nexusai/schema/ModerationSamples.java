@@ -27,7 +27,6 @@ import com.nexusai.schema.moderation.ReviewStep;
 import com.nexusai.schema.moderation.SecondLook;
 import com.nexusai.schema.moderation.ShadowDecision;
 import com.nexusai.schema.moderation.UserEvent;
-import com.nexusai.schema.moderation.UserStanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -149,20 +148,6 @@ public final class ModerationSamples {
                 new UserEvent.StrikeUndone("acme", "u-1", "d-1", "m-1", NOON),
                 new UserEvent.Reported("acme", "u-9", report(), NOON),
                 new UserEvent.ReportAnswered("acme", "u-9", "m-1", "d-1", true, NOON));
-    }
-
-    public static UserStanding standing() {
-        return new UserStanding(
-                "acme",
-                "u-1",
-                List.of(new UserStanding.Strike("d-1", "m-1", "spam", NOON, NOON)),
-                List.of(new UserStanding.Sanction(ActionKind.USER_SUSPENDED, "d-1", 3, NOON, NOON, NOON)),
-                ActionKind.NONE,
-                NOON,
-                1,
-                2,
-                NOON,
-                3);
     }
 
     public static ModerationPolicy moderationPolicy() {
