@@ -14,6 +14,7 @@ import com.nexusai.moderation.domain.Tally;
 import com.nexusai.moderation.store.Progress;
 import com.nexusai.schema.event.EventKey;
 import com.nexusai.schema.moderation.CommandOutcome;
+import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.ModerationCommand.ByPerson;

@@ -146,7 +146,8 @@ public record ModerationPolicy(
                 routes,
                 at,
                 by,
-                providers);
+                providers,
+                care);
     }
 
     /**
