@@ -1,7 +1,10 @@
 package com.nexusai.schema;
 
+import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Delivery;
+import com.nexusai.schema.moderation.Golden;
 import com.nexusai.schema.moderation.HashBank;
+import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.TenantLexicon;
 import com.nexusai.schema.moderation.Webhook;
@@ -43,5 +46,17 @@ final class DefinitionSamples {
 
     static Delivery delivery() {
         return new Delivery("acme", "app", ModerationSamples.fullDecision(), 3, NOON, NOON, "It answered 503.");
+    }
+
+    public static ModerationCommand measure() {
+        return new ModerationCommand.Measure(
+                "acme",
+                "g-1",
+                "r-4",
+                "k-1",
+                ContentKind.MESSAGE,
+                "you are an idiot",
+                new Golden(Outcome.REJECTED, "harassment"),
+                NOON);
     }
 }
