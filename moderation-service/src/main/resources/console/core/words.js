@@ -14,7 +14,7 @@ const ACTS = {
   'approve-held': 'Approved, could still be taken back', 'reject-held': 'Rejected, could still be taken back',
   'uphold-held': 'Upheld, could still be taken back', 'overturn-held': 'Overturned, could still be taken back',
   'second-approve': 'Second look: would approve', 'second-reject': 'Second look: would reject',
-  report: 'Reported by a user', appeal: 'Appealed by the author', overdue: 'Became overdue', expire: 'Given up, nobody decided', measure: 'Made to measure',
+  report: 'Reported by a user', appeal: 'Appealed by the author', overdue: 'Became overdue', expire: 'Given up, nobody decided', measure: 'Made to measure', verdict: 'A provider has looked', 'no-verdict': 'No provider answered',
 };
 
 const STATES = {

@@ -27,7 +27,7 @@ class ContractSchemaTest {
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.review()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.report()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.appeal()),
-                Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.measure()),
+                Arguments.of(Topics.MODERATION_COMMANDS, DefinitionSamples.measure()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.verdict()),
                 Arguments.of(Topics.MODERATION_QUESTIONS, ModerationSamples.question()),
                 Arguments.of(Topics.MODERATION_BANKS, DefinitionSamples.bank()),

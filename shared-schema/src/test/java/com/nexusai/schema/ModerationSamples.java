@@ -97,18 +97,6 @@ public final class ModerationSamples {
                 10);
     }
 
-    public static ModerationCommand measure() {
-        return new ModerationCommand.Measure(
-                "acme",
-                "g-1",
-                "r-4",
-                "k-1",
-                ContentKind.MESSAGE,
-                "you are an idiot",
-                new Golden(Outcome.REJECTED, "harassment"),
-                NOON);
-    }
-
     public static ModerationCommand.Report report() {
         return new ModerationCommand.Report("acme", "m-1", "r-2", "u-9", "spam", "Look.", 0.5, NOON);
     }
