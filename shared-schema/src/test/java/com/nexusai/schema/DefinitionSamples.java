@@ -1,8 +1,11 @@
 package com.nexusai.schema;
 
 import com.nexusai.schema.moderation.ActionKind;
+import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Delivery;
+import com.nexusai.schema.moderation.Golden;
 import com.nexusai.schema.moderation.HashBank;
+import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.TenantLexicon;
 import com.nexusai.schema.moderation.UserStanding;
@@ -59,5 +62,17 @@ final class DefinitionSamples {
                 2,
                 NOON,
                 3);
+    }
+
+    static ModerationCommand measure() {
+        return new ModerationCommand.Measure(
+                "acme",
+                "g-1",
+                "r-4",
+                "k-1",
+                ContentKind.MESSAGE,
+                "you are an idiot",
+                new Golden(Outcome.REJECTED, "harassment"),
+                NOON);
     }
 }
