@@ -24,7 +24,9 @@ public final class IngestBench implements Bench {
     @Override
     public void run(PrintStream out) throws Exception {
         var folder = Files.createTempDirectory("ingest-bench");
-        var parts = List.of(System.getenv().getOrDefault("BENCH_PARTS", "batches singles stream").split(" "));
+        var parts = List.of(System.getenv()
+                .getOrDefault("BENCH_PARTS", "batches singles stream")
+                .split(" "));
         if (parts.contains("batches") || parts.contains("singles")) {
             try (var stack = kafka(folder.resolve("door"))) {
                 new DoorRun(stack.kafkaBootstrapServers(), out).run(parts);

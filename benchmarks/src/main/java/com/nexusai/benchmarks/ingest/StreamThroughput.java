@@ -31,7 +31,8 @@ final class StreamThroughput {
      *
      * @return events a second, from the first commit to the last: joining the group is not the topology's work
      */
-    double of(String name, Topology topology, Map<String, Object> settings) throws InterruptedException, ExecutionException {
+    double of(String name, Topology topology, Map<String, Object> settings)
+            throws InterruptedException, ExecutionException {
         var application = "bench-" + name + "-" + ++runs;
         var app = StreamsApp.exactlyOnce(application, topology).with(settings);
         try (var admin = clients.admin();
