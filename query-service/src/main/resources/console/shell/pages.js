@@ -1,3 +1,9 @@
+export const BRAND = {
+  name: 'Analytics',
+  about: 'The numbers belong to a tenant. A key opens them.',
+  keyHint: 'With the scope read to look, with admin also to change things. It stays in this tab.',
+};
+
 // Every page, in the order of the navigation. `open` pages need no key.
 export const PAGES = [
   { name: 'overview', title: 'Overview', load: () => import('../pages/overview/overview.js') },

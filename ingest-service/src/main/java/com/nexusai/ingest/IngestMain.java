@@ -88,7 +88,9 @@ public final class IngestMain {
                         Enrichments.open(config, settings, clock, meters, lifecycle),
                         new Pseudonymiser(settings, hash))
                 .build();
-        var app = StreamsApp.exactlyOnce("ingest-service", topology).deadLettersTo(new RejectedRecords());
+        var app = StreamsApp.exactlyOnce("ingest-service", topology)
+                .deadLettersTo(new RejectedRecords())
+                .with(IngestTopology.SETTINGS);
         var streams = lifecycle.start(new StreamsRunner(app, clients, meters));
         new LedgerGauges(streams.streams()).addTo(meters);
         var shelf = new RejectedShelf(config.rejectedEvents());

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nexusai.devstack.DevStack;
-import com.nexusai.kit.auth.KeyHash;
-import com.nexusai.schema.auth.ApiKey;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.UserEvent;
@@ -14,19 +12,15 @@ import com.nexusai.schema.topic.Topics;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +47,10 @@ class PeopleIT {
         service = new RunningService("first", folder, mia);
         await().atMost(PATIENCE).until(() -> service.ready());
         // the service has made the topic
-        createKey("mia", mia, "moderate");
-        createKey("max", max, "moderate");
-        createKey("lea", lea, "moderate", "lead");
+        var keys = new TenantKeys(tenant);
+        keys.create("mia", mia, "moderate");
+        keys.create("max", max, "moderate");
+        keys.create("lea", lea, "moderate", "lead");
         await().atMost(PATIENCE).until(() -> service.get(API + "stats").statusCode() == 200);
     }
 
@@ -183,16 +178,6 @@ class PeopleIT {
     private static void assertRefused(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains(code, "\"state\":");
-    }
-
-    private void createKey(String name, String key, String... scopes) {
-        var topic = Topics.API_KEYS;
-        var value = new ApiKey(name, tenant, name, KeyHash.of(key), Set.of(scopes), Instant.EPOCH, null, null);
-        Map<String, Object> settings = Map.of("bootstrap.servers", KAFKA, "acks", "all");
-        try (var producer = new KafkaProducer<>(
-                settings, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), tenant + "/" + name, value));
-        }
     }
 
     private <V> List<V> ours(Topic<String, V> topic, Function<V, String> tenantOf) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.processor.ModerationMeters;
+import com.nexusai.moderation.provider.Providers;
 import com.nexusai.moderation.store.Stores;
 import com.nexusai.moderation.topology.ModerationTopology;
+import com.nexusai.moderation.webhook.Courier;
 import com.nexusai.schema.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +33,16 @@ class ReadmeTest {
                         Stores.OUTCOMES,
                         Stores.USERS,
                         Stores.PACES,
+                        Stores.EXPOSURES,
                         Policy.LOCAL.id()));
         assertThat(readme)
                 .contains(
                         prometheus(ModerationMeters.SUBMISSIONS) + "_total",
                         prometheus(ModerationMeters.DECISIONS) + "_total",
                         prometheus(ModerationMeters.UNREADABLE) + "_total",
+                        prometheus(ModerationMeters.UNHEARD) + "_total",
+                        prometheus(Providers.ASKED) + "_total",
+                        prometheus(Courier.DELIVERIES) + "_total",
                         prometheus(ModerationMeters.SCORING) + "_seconds");
     }
 

@@ -25,8 +25,15 @@ final class RunningService implements AutoCloseable {
     private final int port = Ports.free();
 
     RunningService(String instance, Path state, String key) {
+        this(instance, state, key, Map.of());
+    }
+
+    /** @param more variables besides */
+    RunningService(String instance, Path state, String key, Map<String, String> more) {
         this.key = key;
-        var server = ModerationMain.start(lifecycle, Env.of(environment(instance, state)));
+        var environment = environment(instance, state);
+        environment.putAll(more);
+        var server = ModerationMain.start(lifecycle, Env.of(environment));
         assertThat(server.port()).isEqualTo(port);
     }
 
@@ -36,6 +43,7 @@ final class RunningService implements AutoCloseable {
         variables.put("HTTP_HOST", "127.0.0.1");
         variables.put("HTTP_PORT", Integer.toString(port));
         variables.put("ADVERTISED_SERVER", address());
+        variables.put("CONSOLE_MEDIA_ORIGINS", "https://media.example");
         variables.put("INSTANCE_ID", instance);
         variables.put("STATE_DIR", state.toString());
         variables.put("TOPICS_PARTITIONS", "4");
@@ -83,6 +91,12 @@ final class RunningService implements AutoCloseable {
             request.header("Idempotency-Key", commandId);
         }
         return send(request);
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param rowBudget how many rows one question to ClickHouse may read
  * @param lives how long the aggregator keeps cells
  * @param peerTimeout how long a peer may take before the next copy is tried
+ * @param cacheLife how long answers of ClickHouse are kept in Redis; nothing for not at all
  * @param consoleIngestUrl where the console's browser reaches ingest-service; empty where it does not
  */
 record QueryConfig(
@@ -25,6 +26,7 @@ record QueryConfig(
         long rowBudget,
         CellLives lives,
         Duration peerTimeout,
+        Duration cacheLife,
         String consoleIngestUrl) {
     static final String NAME = "query-service";
 
@@ -44,6 +46,7 @@ record QueryConfig(
                         hours(env, "DAY_CELLS_LIVE_HOURS", CellLives.USUAL.days())),
                 env.millis(
                         "QUERY_PEER_TIMEOUT_MS", Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMinutes(1)),
+                Duration.ofSeconds(env.integer("QUERY_CACHE_SECONDS", 10, 0, 3600)),
                 env.matching(
                         "CONSOLE_INGEST_URL",
                         "",

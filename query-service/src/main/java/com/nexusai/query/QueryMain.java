@@ -16,12 +16,14 @@ import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import com.nexusai.query.dashboard.LiveDashboards;
 import com.nexusai.query.definition.LiveDefinitions;
+import com.nexusai.query.engine.Patience;
 import com.nexusai.query.http.ConsoleRoutes;
 import com.nexusai.query.http.OpenStreams;
 import com.nexusai.query.http.QueryMeters;
 import com.nexusai.query.http.QueryRoutes;
 import com.nexusai.query.peer.HttpPeers;
 import com.nexusai.query.processor.Applied;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.Source;
 import com.nexusai.query.store.SourceWatch;
 import com.nexusai.query.store.StoreProgress;
@@ -29,6 +31,7 @@ import com.nexusai.query.store.StreamsCopies;
 import com.nexusai.query.store.clickhouse.ClickHouseArchive;
 import com.nexusai.query.store.clickhouse.ClickHouseHistory;
 import com.nexusai.query.store.clickhouse.ClickHouseLink;
+import com.nexusai.query.store.redis.RedisAnswers;
 import com.nexusai.query.store.redis.RedisCounters;
 import com.nexusai.query.store.redis.RedisLink;
 import com.nexusai.query.topology.QueryTopology;
@@ -101,7 +104,9 @@ public final class QueryMain {
                 new CompactedWriter<>(Topics.METRIC_DEFINITIONS, clients)::change,
                 dashboards,
                 new CompactedWriter<>(Topics.DASHBOARDS, clients)::change,
-                config.lives());
+                config.lives(),
+                config.cacheLife().isZero() ? AnswerCache.none() : new RedisAnswers(redis, config.cacheLife()),
+                Patience.withHandover());
         var routes = QueryRoutes.of(sources, new QueryMeters(meters), open, service.instanceId(), clock);
         var withConsole = new ArrayList<>(routes);
         withConsole.add(new ConsoleRoutes(config.consoleIngestUrl()));

@@ -7,6 +7,7 @@ const SCOPES = [
   ['ingest', 'send events to ingest-service'],
   ['backfill', 'with ingest: send events older than seven days'],
   ['read', 'ask query-service, and open this console'],
+  ['edit', 'with read: change dashboards and reports'],
   ['moderate', 'work the review queue of moderation-service'],
   ['admin', 'all of that, and change what stands on this page'],
 ];

@@ -192,4 +192,16 @@ final class Data {
             throw new IllegalStateException(statement, failure);
         }
     }
+
+    /** How many rows a question gives, asked as somebody whose default database has the tables. */
+    static int rows(String question) {
+        try (var client = new Client.Builder()
+                .addEndpoint(DevStack.shared().clickHouseUrl())
+                .setUsername("default")
+                .setPassword("")
+                .setDefaultDatabase(DATABASE)
+                .build()) {
+            return client.queryAll(question).size();
+        }
+    }
 }

@@ -193,6 +193,28 @@ class HistoryAnswersIT {
                 .isEqualTo(2);
     }
 
+    @Test
+    void shouldExportEveryEventOnceAndAskClickHouseOnlyOnceForTheSame() {
+        var at = DAY.minus(3, ChronoUnit.DAYS);
+        Data.largeEvents(TENANT, "EXPORTED", 2_345, 100, at.plusSeconds(60));
+        Data.event(TENANT, "export-last", "EXPORTED", "ada", at.plusSeconds(7_200));
+        var range = "&from=" + at + "&to=" + at.plus(1, ChronoUnit.DAYS);
+
+        var lines = service.get(API + "events/export?type=EXPORTED" + range)
+                .raw()
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(2_346).doesNotHaveDuplicates();
+        assertThat(lines.getFirst()).contains("export-last");
+        var counted = API + "metrics/aggregated?metrics=events&breakdown=userId&filter=type%20%3D%20'EXPORTED'" + range;
+        service.get(counted);
+        await().untilAsserted(
+                        () -> assertThat(service.get(counted).body().at("/meta").has("cachedMs"))
+                                .isTrue());
+    }
+
     private static ServiceFixture.Answer ask(String json) {
         var answer = service.send("POST", API + "query", json);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);

@@ -75,7 +75,9 @@ final class ServiceFixture implements AutoCloseable {
             headers.forEach(request::header);
             var response = client.send(request.build(), BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
-            var body = type.contains("json") ? Json.MAPPER.readTree(response.body()) : Json.MAPPER.nullNode();
+            var body = type.contains("json") && !type.contains("ndjson")
+                    ? Json.MAPPER.readTree(response.body())
+                    : Json.MAPPER.nullNode();
             return new Answer(response.statusCode(), body, response);
         } catch (IOException failure) {
             throw new IllegalStateException(pathAndQuery, failure);

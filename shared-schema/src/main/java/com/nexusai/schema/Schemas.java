@@ -17,18 +17,23 @@ public final class Schemas {
             "command-outcome",
             "dashboard",
             "decision",
+            "delivery",
             "event",
+            "hash-bank",
             "metric-definition",
             "moderation-case",
             "moderation-command",
             "moderation-policy",
+            "provider-question",
+            "tenant-lexicon",
             "tenant-settings",
             "tracking-plan",
             "user-event",
             "user-profile",
             "user-session",
             "user-standing",
-            "validated-event");
+            "validated-event",
+            "webhook");
 
     private Schemas() {}
 

@@ -27,6 +27,13 @@ class ContractSchemaTest {
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.review()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.report()),
                 Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.appeal()),
+                Arguments.of(Topics.MODERATION_COMMANDS, DefinitionSamples.measure()),
+                Arguments.of(Topics.MODERATION_COMMANDS, ModerationSamples.verdict()),
+                Arguments.of(Topics.MODERATION_QUESTIONS, ModerationSamples.question()),
+                Arguments.of(Topics.MODERATION_BANKS, DefinitionSamples.bank()),
+                Arguments.of(Topics.MODERATION_LEXICONS, DefinitionSamples.lexicon()),
+                Arguments.of(Topics.MODERATION_WEBHOOKS, DefinitionSamples.webhook()),
+                Arguments.of(Topics.MODERATION_DELIVERIES, DefinitionSamples.delivery()),
                 Arguments.of(Topics.MODERATION_OUTCOMES, ModerationSamples.fullOutcome()),
                 Arguments.of(Topics.MODERATION_OUTCOMES, ModerationSamples.bareOutcome()),
                 Arguments.of(
@@ -41,7 +48,7 @@ class ContractSchemaTest {
                 Arguments.of(
                         Topics.MODERATION_USER_EVENTS,
                         ModerationSamples.userEvents().get(3)),
-                Arguments.of(Topics.MODERATION_SANCTIONS, ModerationSamples.standing()),
+                Arguments.of(Topics.MODERATION_SANCTIONS, DefinitionSamples.standing()),
                 Arguments.of(Topics.MODERATION_POLICIES, ModerationSamples.moderationPolicy()),
                 Arguments.of(Topics.MODERATION_DECISIONS, ModerationSamples.decisionByPerson()),
                 Arguments.of(Topics.MODERATION_DECISIONS, ModerationSamples.fullDecision()),

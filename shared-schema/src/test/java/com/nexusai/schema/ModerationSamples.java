@@ -4,22 +4,29 @@ import com.nexusai.schema.moderation.Action;
 import com.nexusai.schema.moderation.ActionKind;
 import com.nexusai.schema.moderation.CaseAppeal;
 import com.nexusai.schema.moderation.CaseClaim;
+import com.nexusai.schema.moderation.CaseQuestion;
 import com.nexusai.schema.moderation.CaseReport;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.CaseWait;
 import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.DecisionOrigin;
+import com.nexusai.schema.moderation.Golden;
 import com.nexusai.schema.moderation.Handling;
+import com.nexusai.schema.moderation.HeldRuling;
+import com.nexusai.schema.moderation.Media;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.moderation.ModeratorRole;
 import com.nexusai.schema.moderation.Outcome;
+import com.nexusai.schema.moderation.ProviderQuestion;
 import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.moderation.ReviewStep;
+import com.nexusai.schema.moderation.SecondLook;
+import com.nexusai.schema.moderation.ShadowDecision;
 import com.nexusai.schema.moderation.UserEvent;
-import com.nexusai.schema.moderation.UserStanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +40,39 @@ public final class ModerationSamples {
 
     public static ModerationCommand fullCommand() {
         return new ModerationCommand.Submit(
-                "acme", "m-1", ContentKind.COMPANION_PROFILE, "hello", "u-4711", "event", "e-1", NOON);
+                "acme",
+                "m-1",
+                ContentKind.COMPANION_PROFILE,
+                "hello",
+                "u-4711",
+                "event",
+                "e-1",
+                NOON,
+                1_000L,
+                media(),
+                true);
+    }
+
+    static Media media() {
+        return new Media("https://media.example/1.jpg", "image/jpeg", "ab".repeat(32), "cd".repeat(32));
+    }
+
+    public static ModerationCommand verdict() {
+        return new ModerationCommand.Verdict(
+                "acme",
+                "m-1",
+                "q-1",
+                "openai-moderation",
+                true,
+                List.of("hate"),
+                fullDecision().reasons(),
+                List.of("It did not answer in time."),
+                NOON);
+    }
+
+    public static ProviderQuestion question() {
+        return new ProviderQuestion(
+                "q-1", "acme", "m-1", ContentKind.IMAGE, "hello", media(), List.of("openai-moderation"), NOON);
     }
 
     public static ModerationCommand bareCommand() {
@@ -54,7 +93,8 @@ public final class ModerationSamples {
                 NOON,
                 "Meant to hurt.",
                 "d-1",
-                NOON);
+                NOON,
+                10);
     }
 
     public static ModerationCommand.Report report() {
@@ -80,12 +120,13 @@ public final class ModerationSamples {
                 "d-1",
                 "k-8",
                 NOON,
+                NOON,
                 NOON);
     }
 
     public static CommandOutcome bareOutcome() {
         return new CommandOutcome(
-                "r-1", "acme", "m-1", "c-1", "claim", "k-7", null, null, null, 0, null, null, null, NOON);
+                "r-1", "acme", "m-1", "c-1", "claim", "k-7", null, null, null, 0, null, null, null, NOON, null);
     }
 
     public static List<UserEvent> userEvents() {
@@ -95,20 +136,6 @@ public final class ModerationSamples {
                 new UserEvent.StrikeUndone("acme", "u-1", "d-1", "m-1", NOON),
                 new UserEvent.Reported("acme", "u-9", report(), NOON),
                 new UserEvent.ReportAnswered("acme", "u-9", "m-1", "d-1", true, NOON));
-    }
-
-    public static UserStanding standing() {
-        return new UserStanding(
-                "acme",
-                "u-1",
-                List.of(new UserStanding.Strike("d-1", "m-1", "spam", NOON, NOON)),
-                List.of(new UserStanding.Sanction(ActionKind.USER_SUSPENDED, "d-1", 3, NOON, NOON, NOON)),
-                ActionKind.NONE,
-                NOON,
-                1,
-                2,
-                NOON,
-                3);
     }
 
     public static ModerationPolicy moderationPolicy() {
@@ -129,7 +156,9 @@ public final class ModerationSamples {
                 List.of(new ModerationPolicy.Rung(3, ActionKind.USER_SUSPENDED, 7)),
                 List.of(new ModerationPolicy.Route("pictures", ContentKind.IMAGE, "sexual")),
                 NOON,
-                "k-1");
+                "k-1",
+                new ModerationPolicy.Providers(List.of("openai-moderation"), 2_000, Set.of(ContentKind.IMAGE), true),
+                new ModerationPolicy.Care(10, 1, 50, 10));
     }
 
     public static Decision decisionByPerson() {
@@ -151,7 +180,9 @@ public final class ModerationSamples {
                 "k-7",
                 "It was a joke.",
                 Action.NONE,
-                "d-1");
+                "d-1",
+                new ShadowDecision("local-2/shadow-4", Outcome.REJECTED),
+                new DecisionOrigin(NOON, 2));
     }
 
     public static Handling fullHandling() {
@@ -162,7 +193,19 @@ public final class ModerationSamples {
                 List.of(new CaseReport("u-9", "spam", 0.5, NOON)),
                 Set.of("k-9"),
                 1_000,
-                true);
+                true,
+                new HeldRuling(
+                        "r-1",
+                        "k-7",
+                        ReviewStep.REJECT,
+                        "spam",
+                        ActionKind.USER_SUSPENDED,
+                        NOON,
+                        "An advertisement.",
+                        NOON,
+                        NOON),
+                new SecondLook("d-1", "k-7", Outcome.REJECTED, "k-8", Outcome.APPROVED, NOON),
+                new Golden(Outcome.REJECTED, "spam"));
     }
 
     public static Decision fullDecision() {
@@ -217,7 +260,9 @@ public final class ModerationSamples {
                 NOON,
                 NOON,
                 2,
-                fullHandling());
+                fullHandling(),
+                media(),
+                new CaseQuestion("q-1", List.of("openai-moderation"), NOON));
     }
 
     public static ModerationCase bareCase() {

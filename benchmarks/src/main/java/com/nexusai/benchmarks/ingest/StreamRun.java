@@ -56,8 +56,8 @@ final class StreamRun {
             Rounds.measure(
                     out,
                     "The stream, events/s; reference: a stream that only passes on",
-                    () -> throughput.of("ingest", _ -> ours(partitions)),
-                    () -> throughput.of("pass", _ -> passing()));
+                    () -> throughput.of("ingest", ours(partitions), IngestTopology.SETTINGS),
+                    () -> throughput.of("pass", passing(), Map.of()));
         }
     }
 

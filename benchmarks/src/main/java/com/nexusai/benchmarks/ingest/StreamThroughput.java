@@ -5,9 +5,9 @@ import com.nexusai.kit.streams.StreamsApp;
 import com.nexusai.kit.streams.StreamsRunner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 
@@ -31,9 +31,10 @@ final class StreamThroughput {
      *
      * @return events a second, from the first commit to the last: joining the group is not the topology's work
      */
-    double of(String name, Function<String, Topology> topology) throws InterruptedException, ExecutionException {
+    double of(String name, Topology topology, Map<String, Object> settings)
+            throws InterruptedException, ExecutionException {
         var application = "bench-" + name + "-" + ++runs;
-        var app = StreamsApp.exactlyOnce(application, topology.apply(application));
+        var app = StreamsApp.exactlyOnce(application, topology).with(settings);
         try (var admin = clients.admin();
                 var runner = new StreamsRunner(app, clients, new SimpleMeterRegistry())) {
             runner.start();

@@ -9,6 +9,7 @@ import com.nexusai.schema.event.RawJson;
 import com.nexusai.schema.serde.Json;
 import com.nexusai.schema.topic.Topics;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,16 +45,26 @@ final class Messages {
     private final Random random = new Random(4711);
 
     void send(String servers, int count) throws MalformedEvent, ExecutionException, InterruptedException {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", servers, "acks", "all", "compression.type", "lz4", "linger.ms", 20);
+        // without sequence numbers: on topics made a moment ago, a broker has refused some of them until they expired
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                servers,
+                "acks",
+                "all",
+                "enable.idempotence",
+                false,
+                "compression.type",
+                "lz4",
+                "linger.ms",
+                20);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            Future<?> last = null;
+            var sent = new ArrayList<Future<?>>(count);
             for (int i = 0; i < count; i++) {
-                last = producer.send(record(i));
+                sent.add(producer.send(record(i)));
             }
             producer.flush();
-            if (last != null) {
-                last.get();
+            for (var one : sent) {
+                one.get();
             }
         }
     }

@@ -34,14 +34,20 @@ public final class Ports {
     public static int free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-            try {
-                bind(port);
+            if (isFree(port)) {
                 return port;
-            } catch (IOException taken) {
-                continue;
             }
         }
         throw new DevStackException("No port from " + FIRST + " to " + LAST + " is free.");
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            bind(port);
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static void bind(int port) throws IOException {

@@ -53,13 +53,18 @@ public final class Identifiers {
         if (text.length() > MAX_LENGTH) {
             return invalid(field, "has " + text.length() + " characters, at most " + MAX_LENGTH + " are accepted");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            return invalid(field, "has a control character");
+        // a loop and no stream: it looks at each letter of each event
+        boolean surrogates = false;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (Character.isISOControl(letter)) {
+                return invalid(field, "has a control character");
+            }
+            surrogates |= Character.isSurrogate(letter);
         }
-        if (!Surrogates.arePaired(text)) {
-            return invalid(field, "has half of a surrogate pair");
-        }
-        return Optional.empty();
+        return surrogates && !Surrogates.arePaired(text)
+                ? invalid(field, "has half of a surrogate pair")
+                : Optional.empty();
     }
 
     private static Optional<Rejection> invalid(String field, String detail) {

@@ -16,4 +16,9 @@ public record Provenance(@Nullable String tenantId, String eventId, Instant rece
     public Provenance(@Nullable String tenantId, String eventId, Instant receivedAt) {
         this(tenantId, eventId, receivedAt, false);
     }
+
+    /** Of one of the events of a request, whose ids are made from that of the request. */
+    public Provenance ofEvent(int index) {
+        return index == 0 ? this : new Provenance(tenantId, eventId + '-' + index, receivedAt, backfill);
+    }
 }

@@ -22,6 +22,9 @@ final class Texts {
     }
 
     private static Optional<Rejection> extra(Map<String, RawJson> extra) {
+        if (extra.isEmpty()) {
+            return Optional.empty();
+        }
         return extra.entrySet().stream()
                 .flatMap(member -> Stream.concat(
                         named(member.getKey()).stream(), field(member.getKey(), member.getValue()).stream()))

@@ -16,15 +16,25 @@ public final class DoorHeaders {
     private DoorHeaders() {}
 
     public static void write(Provenance provenance, String source, Headers headers) {
+        writeCommon(provenance, source, headers);
+        writeEventId(provenance.eventId(), headers);
+    }
+
+    /** What all events of a request have in common. */
+    public static void writeCommon(Provenance provenance, String source, Headers headers) {
         if (provenance.tenantId() != null) {
             headers.add(EventHeaders.TENANT_ID, utf8(provenance.tenantId()));
         }
-        headers.add(EventHeaders.EVENT_ID, utf8(provenance.eventId()));
         headers.add(EventHeaders.RECEIVED_AT, utf8(provenance.receivedAt().toString()));
         headers.add(EventHeaders.SOURCE, utf8(source));
         if (provenance.backfill()) {
             headers.add(EventHeaders.BACKFILL, utf8(YES));
         }
+    }
+
+    /** The id that an event has been given, where it may have none of its own. */
+    public static void writeEventId(String eventId, Headers headers) {
+        headers.add(EventHeaders.EVENT_ID, utf8(eventId));
     }
 
     public static void writeProducer(String producer, Headers headers) {

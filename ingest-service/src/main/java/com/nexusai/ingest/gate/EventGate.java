@@ -1,6 +1,7 @@
 package com.nexusai.ingest.gate;
 
 import com.nexusai.ingest.domain.Admission;
+import com.nexusai.ingest.domain.Provenance;
 import com.nexusai.ingest.domain.Verdict;
 import com.nexusai.ingest.door.DoorHeaders;
 import com.nexusai.ingest.gate.TenantShares.ShareTaken;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Puts the events of a request on the public topic, byte for byte, and returns once Kafka has them all.
@@ -32,6 +34,8 @@ import org.apache.kafka.common.KafkaException;
  * mended. Only one that is too large for the topic stays outside.
  */
 public final class EventGate {
+    private static final byte[] NOTHING = {};
+
     private final Admission admission;
     private final Producer<byte[], byte[]> producer;
     private final InstantSource clock;
@@ -79,23 +83,37 @@ public final class EventGate {
         var receipts = new ArrayList<Receipt>(events.size());
         var seen = new HashSet<String>();
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
-        var trace = TraceScope.current();
-        var correlationId = TraceScope.currentCorrelationId();
-        var receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var request = sender.provenance(ids.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var common = commonHeaders(sender, request, source);
         for (byte[] event : events) {
-            var provenance = sender.provenance(ids.get(), receivedAt);
+            var provenance = request.ofEvent(receipts.size());
             var verdict = admission.judge(event, provenance);
             receipts.add(receipt(verdict, seen));
             if (fits(verdict)) {
-                var door = new ProducerRecord<>(Topics.EVENTS.name(), key(verdict), event);
-                DoorHeaders.write(provenance, source, door.headers());
-                DoorHeaders.writeProducer(sender.producer(), door.headers());
-                TraceHeaders.write(door.headers(), trace, correlationId);
+                var door = new ProducerRecord<>(Topics.EVENTS.name(), null, key(verdict), event, common);
+                if (!hasOwnId(verdict, provenance)) {
+                    DoorHeaders.writeEventId(provenance.eventId(), door.headers());
+                }
                 sent.add(send(door));
             }
         }
         await(sent);
         return receipts;
+    }
+
+    /** Made once: an event of a batch would otherwise pay more for its headers than for its bytes. */
+    private static Headers commonHeaders(Sender sender, Provenance request, String source) {
+        // of a record that is never sent: Kafka has no other public way to make some
+        var headers = new ProducerRecord<>(Topics.EVENTS.name(), NOTHING).headers();
+        DoorHeaders.writeCommon(request, source, headers);
+        DoorHeaders.writeProducer(sender.producer(), headers);
+        TraceHeaders.write(headers, TraceScope.current(), TraceScope.currentCorrelationId());
+        return headers;
+    }
+
+    private static boolean hasOwnId(Verdict verdict, Provenance provenance) {
+        return verdict instanceof Verdict.Accepted(Event event)
+                && !event.eventId().equals(provenance.eventId());
     }
 
     private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> door) throws DoorUnavailable {

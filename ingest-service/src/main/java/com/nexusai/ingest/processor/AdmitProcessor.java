@@ -6,6 +6,7 @@ import com.nexusai.ingest.domain.Verdict.Accepted;
 import com.nexusai.ingest.domain.Verdict.Rejected;
 import com.nexusai.ingest.door.DoorHeaders;
 import com.nexusai.ingest.topology.Nodes;
+import com.nexusai.kit.streams.BeforeCommit;
 import com.nexusai.schema.event.Event;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -16,17 +17,19 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Reads and judges what lies at the door: an event goes on, anything else goes out with its reason. */
 public final class AdmitProcessor implements Processor<byte[], byte[], String, Object> {
     private final Admission admission;
+    private final BeforeCommit commits;
     private ProcessorContext<String, Object> context;
     private Ledger ledger;
 
-    public AdmitProcessor(Admission admission) {
+    public AdmitProcessor(Admission admission, BeforeCommit commits) {
         this.admission = admission;
+        this.commits = commits;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.ledger = Ledger.of(context);
+        this.ledger = new Ledger(context, commits);
     }
 
     @Override

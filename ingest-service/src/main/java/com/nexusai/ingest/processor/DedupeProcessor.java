@@ -2,6 +2,7 @@ package com.nexusai.ingest.processor;
 
 import com.nexusai.ingest.domain.LedgerLine;
 import com.nexusai.ingest.topology.Stores;
+import com.nexusai.kit.streams.BeforeCommit;
 import com.nexusai.schema.event.Event;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -16,19 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DedupeProcessor implements Processor<String, Event, String, Event> {
     private final long window;
+    private final BeforeCommit commits;
     private ProcessorContext<String, Event> context;
     private WindowStore<String, Long> seen;
     private Ledger ledger;
 
-    public DedupeProcessor(Duration window) {
+    public DedupeProcessor(Duration window, BeforeCommit commits) {
         this.window = window.toMillis();
+        this.commits = commits;
     }
 
     @Override
     public void init(ProcessorContext<String, Event> context) {
         this.context = context;
         this.seen = context.getStateStore(Stores.SEEN);
-        this.ledger = Ledger.of(context);
+        this.ledger = new Ledger(context, commits);
     }
 
     @Override

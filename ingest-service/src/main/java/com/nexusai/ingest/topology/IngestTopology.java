@@ -15,7 +15,10 @@ import com.nexusai.ingest.processor.DedupeProcessor;
 import com.nexusai.ingest.processor.EnrichProcessor;
 import com.nexusai.ingest.processor.PlaceProcessor;
 import com.nexusai.ingest.processor.PseudonymiseProcessor;
+import com.nexusai.kit.streams.BeforeCommit;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -31,6 +34,12 @@ import org.apache.kafka.streams.Topology;
  * Both sources feed the same dedupe store, so they are one sub-topology: partition n of either topic is task n.
  */
 public final class IngestTopology {
+    /**
+     * What it wants otherwise than other topologies: no record waits for one of the other source, since which of two comes
+     * first decides nothing, and the topic of the mis-keyed is empty nearly always.
+     */
+    public static final Map<String, Object> SETTINGS = Map.of(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, -1L);
+
     private final Admission admission;
     private final int partitions;
     private final Duration dedupeWindow;
@@ -53,13 +62,18 @@ public final class IngestTopology {
 
     public Topology build() {
         var topology = new Topology();
+        var admitCommits = new BeforeCommit(Stores.ADMIT_COMMITS);
+        var dedupeCommits = new BeforeCommit(Stores.DEDUPE_COMMITS);
         source(topology, Nodes.DOOR, EVENTS);
-        topology.addProcessor(Nodes.ADMIT, () -> new AdmitProcessor(admission), Nodes.DOOR);
+        topology.addProcessor(Nodes.ADMIT, () -> new AdmitProcessor(admission, admitCommits), Nodes.DOOR);
         topology.addProcessor(Nodes.PLACE, () -> new PlaceProcessor(partitions), Nodes.ADMIT);
         source(topology, Nodes.REKEYED, EVENTS_REKEYED);
-        topology.addProcessor(Nodes.DEDUPE, () -> new DedupeProcessor(dedupeWindow), Nodes.PLACE, Nodes.REKEYED);
+        topology.addProcessor(
+                Nodes.DEDUPE, () -> new DedupeProcessor(dedupeWindow, dedupeCommits), Nodes.PLACE, Nodes.REKEYED);
         topology.addStateStore(Stores.seen(dedupeWindow), Nodes.DEDUPE);
         topology.addStateStore(Stores.ledger(), Nodes.ADMIT, Nodes.DEDUPE);
+        topology.addStateStore(admitCommits.store(), Nodes.ADMIT);
+        topology.addStateStore(dedupeCommits.store(), Nodes.DEDUPE);
         topology.addProcessor(Nodes.ENRICH, () -> new EnrichProcessor(enricher), Nodes.DEDUPE);
         topology.addProcessor(Nodes.PSEUDONYMISE, () -> new PseudonymiseProcessor(pseudonymiser), Nodes.ENRICH);
         sink(topology, Nodes.TO_REJECTED, EVENTS_REJECTED, Nodes.ADMIT);

@@ -14,6 +14,11 @@ public final class Stores {
     /** How many records came in and what became of them, per partition. */
     public static final String LEDGER = "ledger";
 
+    /** Rung before each commit, when the ledger is written. */
+    static final String ADMIT_COMMITS = "admit-commits";
+
+    static final String DEDUPE_COMMITS = "dedupe-commits";
+
     private Stores() {}
 
     static StoreBuilder<WindowStore<String, Long>> seen(Duration window) {
@@ -25,12 +30,11 @@ public final class Stores {
                 .withCachingDisabled();
     }
 
-    /** Cached: it changes with each record and is written to its changelog once a commit. */
     static StoreBuilder<KeyValueStore<String, Long>> ledger() {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                         org.apache.kafka.streams.state.Stores.persistentKeyValueStore(LEDGER),
                         Serdes.String(),
                         Serdes.Long())
-                .withCachingEnabled();
+                .withCachingDisabled();
     }
 }

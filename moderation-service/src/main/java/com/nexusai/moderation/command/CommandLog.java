@@ -38,9 +38,17 @@ public final class CommandLog implements AutoCloseable {
      * @throws Problem 503 if they cannot take it now
      */
     public void append(ModerationCommand command) {
+        append(command, 0);
+    }
+
+    /** @param pace how much content its author has sent of late; 0 where nobody counts */
+    public void append(ModerationCommand command, long pace) {
         var key = EventKey.of(command.tenantId(), command.contentId());
         var record = new ProducerRecord<>(Topics.MODERATION_COMMANDS.name(), key, command);
         TraceHeaders.write(record.headers(), TraceScope.current(), TraceScope.currentCorrelationId());
+        if (pace > 0) {
+            ActorPace.write(record.headers(), pace);
+        }
         try {
             producer.send(record).get();
         } catch (ExecutionException | KafkaException failure) {

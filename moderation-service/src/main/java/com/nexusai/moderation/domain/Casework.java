@@ -2,13 +2,18 @@ package com.nexusai.moderation.domain;
 
 import com.nexusai.schema.moderation.Action;
 import com.nexusai.schema.moderation.CaseState;
+import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.DecisionOrigin;
 import com.nexusai.schema.moderation.Handling;
 import com.nexusai.schema.moderation.ModerationCase;
+import com.nexusai.schema.moderation.ModerationCommand.Measure;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ModerationCommand.Verdict;
 import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
+import com.nexusai.schema.moderation.ShadowDecision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +23,9 @@ public final class Casework {
     private static final String UNREADABLE = "content/unreadable";
 
     private final Policy policy;
-    private final Scorer scorer;
+    private final Scorers scorers;
     private final Policies policies;
+    private final Banks banks;
 
     /** With the rules that hold where tenants have said nothing. */
     public Casework(Policy policy, Scorer scorer) {
@@ -27,9 +33,18 @@ public final class Casework {
     }
 
     public Casework(Policy policy, Scorer scorer, Policies policies) {
+        this(policy, tenantId -> scorer, policies);
+    }
+
+    public Casework(Policy policy, Scorers scorers, Policies policies) {
+        this(policy, scorers, policies, Banks.NONE);
+    }
+
+    public Casework(Policy policy, Scorers scorers, Policies policies, Banks banks) {
         this.policy = policy;
-        this.scorer = scorer;
+        this.scorers = scorers;
         this.policies = policies;
+        this.banks = banks;
     }
 
     /** The rules by which this tenant's cases are handled now. */
@@ -44,11 +59,15 @@ public final class Casework {
 
     public Ruling submit(@Nullable ModerationCase known, Submission submission) {
         var command = submission.command();
+        if (known != null && known.handling().golden() != null) {
+            // content that goes by the name of a measure: it is real, so it takes the name
+            return opened(submission);
+        }
         if (known == null) {
             return opened(submission);
         }
-        if (sameContent(known, submission)) {
-            return new Ruling.Joined(joined(known, command));
+        if (sameContent(known, submission) && !bannedSince(known, command)) {
+            return new Ruling.Joined(Drafts.joined(known, command));
         }
         return switch (Standing.unclaimed(known)) {
             case Standing.Escalated _, Standing.Appealed _ -> stillInDoubt(known, submission);
@@ -56,40 +75,111 @@ public final class Casework {
         };
     }
 
+    /** Makes a case that measures moderators, or takes it out of use. */
+    public Move measure(@Nullable ModerationCase known, Measure measure, Instant now) {
+        var content = new Submit(
+                measure.tenantId(),
+                measure.contentId(),
+                measure.kind() == null ? ContentKind.MESSAGE : measure.kind(),
+                measure.text() == null ? "" : measure.text(),
+                null,
+                "measure",
+                null,
+                now);
+        var decision = Drafts.asReview(decide(new Submission(content, null)));
+        return GoldenDesk.measured(known, measure, decision, policies.of(measure.tenantId()), now);
+    }
+
+    /** What providers say of it; null where nobody has asked, or where it was answered before. */
+    public @Nullable Ruling hear(ModerationCase known, Verdict verdict) {
+        var asking = known.asking();
+        if (asking == null || !asking.questionId().equals(verdict.questionId())) {
+            return null;
+        }
+        var score = SecondOpinion.heard(known.decision(), verdict);
+        if (known.state() != CaseState.PENDING) {
+            var noted = known.decision().automated() ? Drafts.scored(known.decision(), score) : known.decision();
+            return new Ruling.Noted(known.changed(known.state(), noted, known.handling(), verdict.at())
+                    .answered());
+        }
+        var rules = policies.of(known.tenantId());
+        var by = verdict.provider() == null ? "" : "+" + verdict.provider();
+        var decision = decision(
+                Subject.of(known), score, StableId.of("decision", verdict.questionId()), rules, by, verdict.at());
+        var state = Drafts.stateAfter(decision.decision());
+        var handling =
+                state == CaseState.PENDING ? known.handling() : known.handling().withWait(null);
+        return new Ruling.Decided(
+                known.changed(state, decision, handling, verdict.at()).answered(), decision);
+    }
+
     /** Looks at content without opening a case. */
     public Decision decide(Submission submission) {
         var command = submission.command();
-        var score = submission.problem() == null
-                ? paced(scorer.score(command.kind(), command.text()), submission.pace())
-                : unreadable(submission.problem());
         var rules = policies.of(command.tenantId());
-        var outcome = Judgement.of(score, command.kind(), rules);
-        var policyId = rules.version() == 0 ? policy.id() : policy.id() + "/" + rules.version();
-        return new Decision(
-                StableId.of(
-                        "decision",
-                        command.tenantId(),
-                        command.contentId(),
-                        command.text(),
-                        policyId,
-                        command.at().toString()),
+        var id = StableId.of(
+                "decision",
                 command.tenantId(),
                 command.contentId(),
-                caseId(command.tenantId(), command.contentId()),
-                command.kind(),
-                command.authorId(),
+                command.text(),
+                policyId(rules),
+                command.at().toString());
+        return decision(Subject.of(command), score(submission), id, rules, "", command.at());
+    }
+
+    private Score score(Submission submission) {
+        var command = submission.command();
+        if (submission.problem() != null) {
+            return unreadable(submission.problem());
+        }
+        var banked = banks.match(command.tenantId(), command.media());
+        if (banked.isPresent()) {
+            return Score.of(List.of(banked.get()));
+        }
+        return paced(scorers.of(command.tenantId()).score(command.kind(), command.text()), submission.pace());
+    }
+
+    private String policyId(ModerationPolicy rules) {
+        return rules.version() == 0 ? policy.id() : policy.id() + "/" + rules.version();
+    }
+
+    private Decision decision(
+            Subject about, Score score, String decisionId, ModerationPolicy rules, String by, Instant at) {
+        var outcome = outcome(score, about.kind(), rules);
+        return new Decision(
+                decisionId,
+                about.tenantId(),
+                about.contentId(),
+                caseId(about.tenantId(), about.contentId()),
+                about.kind(),
+                about.authorId(),
                 outcome,
                 score.confidence(),
                 score.categories(),
                 score.reasons(),
-                policyId,
+                policyId(rules) + by,
                 true,
-                command.eventId(),
-                command.at(),
+                about.eventId(),
+                at,
                 null,
                 null,
                 actionAfter(outcome),
-                null);
+                null,
+                shadow(about, score),
+                new DecisionOrigin(about.since(), 0));
+    }
+
+    /** What the rules that are only tried out would say. They never decide. */
+    private @Nullable ShadowDecision shadow(Subject about, Score score) {
+        var tried = policies.shadowOf(about.tenantId());
+        return tried == null
+                ? null
+                : new ShadowDecision(policy.id() + "/shadow-" + tried.version(), outcome(score, about.kind(), tried));
+    }
+
+    static Outcome outcome(Score score, ContentKind kind, ModerationPolicy rules) {
+        // whatever the thresholds are, nobody need look again at what is on a bank
+        return Banks.isOnOne(score) ? Outcome.REJECTED : Judgement.of(score, kind, rules);
     }
 
     private static @Nullable Action actionAfter(Outcome outcome) {
@@ -103,8 +193,8 @@ public final class Casework {
     private Ruling opened(Submission submission) {
         var command = submission.command();
         var decision = decide(submission);
-        var handling = Handling.NONE.withReach(reach(command, 0));
-        return settled(standing(submission, decision, handling, command.at(), 1, 1), command.at());
+        var handling = Handling.NONE.withReach(Drafts.reach(command, 0));
+        return settled(Drafts.standing(submission, decision, handling, command.at(), 1, 1), submission);
     }
 
     /** Another text under the id: what was found in the old one says nothing of it. */
@@ -112,135 +202,62 @@ public final class Casework {
         var command = submission.command();
         var handling = known.handling()
                 .withClaim(null)
+                .withHeld(null)
+                .withSecond(null)
                 .withWait(null)
                 .withAppeal(null)
-                .withReach(reach(command, known.handling().reach()));
+                .withReach(Drafts.reach(command, known.handling().reach()));
         return settled(
-                standing(
+                Drafts.standing(
                         submission,
                         decide(submission),
                         handling,
                         known.openedAt(),
                         known.submissions() + 1,
                         known.revision() + 1),
-                command.at());
+                submission);
     }
 
-    private Ruling settled(ModerationCase decided, Instant at) {
-        if (decided.state() != CaseState.PENDING) {
+    private Ruling settled(ModerationCase decided, Submission submission) {
+        var rules = policies.of(decided.tenantId());
+        var question = SecondOpinion.question(decided.decision(), submission, rules);
+        if (decided.state() != CaseState.PENDING && question == null) {
             return new Ruling.Decided(decided, decided.decision());
         }
-        var policy = policies.of(decided.tenantId());
-        var wait = Waits.begin(CaseState.PENDING, decided, decided.handling(), policy, at);
-        return new Ruling.Decided(
-                with(decided, decided.state(), decided.handling().withWait(wait)), decided.decision());
+        var at = submission.command().at();
+        var wait = Waits.begin(CaseState.PENDING, decided, decided.handling(), rules, at);
+        var waiting = Drafts.with(decided, CaseState.PENDING, decided.handling().withWait(wait));
+        return question == null
+                ? new Ruling.Decided(waiting, decided.decision())
+                : new Ruling.Asked(waiting.decidedSoFar(Drafts.asReview(decided.decision()))
+                        .asking(question));
     }
 
     /** Nobody gets past a lead, or an appeal, by changing a letter: the same person has to look at the new text. */
     private Ruling stillInDoubt(ModerationCase known, Submission submission) {
-        var decision = asReview(decide(submission));
-        var next = standing(
+        var decision = Drafts.asReview(decide(submission));
+        var next = Drafts.standing(
                 submission,
                 decision,
-                known.handling().withClaim(null),
+                known.handling().withClaim(null).withHeld(null),
                 known.openedAt(),
                 known.submissions() + 1,
                 known.revision() + 1);
-        return new Ruling.Decided(with(next, Standing.unclaimed(known).state(), next.handling()), decision);
+        return new Ruling.Decided(Drafts.with(next, Standing.unclaimed(known).state(), next.handling()), decision);
     }
 
-    private static long reach(Submit command, long known) {
-        return command.reach() == null ? known : Math.max(known, command.reach());
-    }
-
-    private static ModerationCase standing(
-            Submission submission,
-            Decision decision,
-            Handling handling,
-            Instant openedAt,
-            long submissions,
-            long revision) {
-        var command = submission.command();
-        return new ModerationCase(
-                decision.caseId(),
-                command.tenantId(),
-                command.contentId(),
-                stateAfter(decision.decision()),
-                command.kind(),
-                command.text(),
-                command.authorId(),
-                decision,
-                submissions,
-                openedAt,
-                command.at(),
-                revision,
-                handling);
-    }
-
-    private static ModerationCase with(ModerationCase one, CaseState state, Handling handling) {
-        return new ModerationCase(
-                one.caseId(),
-                one.tenantId(),
-                one.contentId(),
-                state,
-                one.kind(),
-                one.text(),
-                one.authorId(),
-                one.decision(),
-                one.submissions(),
-                one.openedAt(),
-                one.updatedAt(),
-                one.revision(),
-                handling);
+    /** What was put on a bank after it was approved; what a person has decided stands. */
+    private boolean bannedSince(ModerationCase known, Submit again) {
+        return known.decision().automated()
+                && known.decision().decision() != Outcome.REJECTED
+                && banks.match(again.tenantId(), again.media()).isPresent();
     }
 
     private static boolean sameContent(ModerationCase known, Submission submission) {
         var wasReadable = known.decision().reasons().stream().noneMatch(reason -> UNREADABLE.equals(reason.rule()));
         return wasReadable == (submission.problem() == null)
-                && known.text().equals(submission.command().text());
-    }
-
-    private static ModerationCase joined(ModerationCase known, Submit again) {
-        return new ModerationCase(
-                known.caseId(),
-                known.tenantId(),
-                known.contentId(),
-                known.state(),
-                known.kind(),
-                known.text(),
-                known.authorId() != null ? known.authorId() : again.authorId(),
-                known.decision(),
-                known.submissions() + 1,
-                known.openedAt(),
-                again.at().isAfter(known.updatedAt()) ? again.at() : known.updatedAt(),
-                known.revision() + 1,
-                known.handling().withReach(reach(again, known.handling().reach())));
-    }
-
-    private static Decision asReview(Decision one) {
-        return new Decision(
-                one.decisionId(),
-                one.tenantId(),
-                one.contentId(),
-                one.caseId(),
-                one.kind(),
-                one.authorId(),
-                Outcome.REVIEW,
-                one.confidence(),
-                one.categories(),
-                one.reasons(),
-                one.policy(),
-                true,
-                one.eventId(),
-                one.decidedAt());
-    }
-
-    private static CaseState stateAfter(Outcome outcome) {
-        return switch (outcome) {
-            case APPROVED -> CaseState.APPROVED;
-            case REJECTED -> CaseState.REJECTED;
-            case REVIEW -> CaseState.PENDING;
-        };
+                && known.text().equals(submission.command().text())
+                && Pictures.same(known.media(), submission.command().media());
     }
 
     private Score paced(Score score, long pace) {

@@ -1,6 +1,8 @@
 package com.nexusai.moderation.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What content can be at fault for, or why it could not be judged. */
 public enum Category {
@@ -24,6 +26,14 @@ public enum Category {
     /** As it stands in reasons, decisions and lexicons. */
     public String label() {
         return label;
+    }
+
+    /** The labels of all that content can be at fault for, for messages to people. */
+    public static String faults() {
+        return Arrays.stream(values())
+                .filter(category -> category != UNSEEN)
+                .map(Category::label)
+                .collect(Collectors.joining(", "));
     }
 
     public static Category of(String label) {

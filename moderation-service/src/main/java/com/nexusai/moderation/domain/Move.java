@@ -12,10 +12,17 @@ public sealed interface Move {
      * @param standing the case as it now stands
      * @param decision what was decided by it, if anything was
      * @param users what it means for the author and the reporters
+     * @param marks what it says of the quality of moderators' decisions
      */
-    record Done(ModerationCase standing, @Nullable Decision decision, List<UserEvent> users) implements Move {
+    record Done(ModerationCase standing, @Nullable Decision decision, List<UserEvent> users, List<Mark> marks)
+            implements Move {
         public Done {
             users = List.copyOf(users);
+            marks = List.copyOf(marks);
+        }
+
+        Done(ModerationCase standing, @Nullable Decision decision, List<UserEvent> users) {
+            this(standing, decision, users, List.of());
         }
 
         static Done quietly(ModerationCase standing) {

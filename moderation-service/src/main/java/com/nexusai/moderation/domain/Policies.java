@@ -7,11 +7,17 @@ import com.nexusai.schema.moderation.ModerationPolicy.Thresholds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that hold for a tenant now. */
 @FunctionalInterface
 public interface Policies {
     ModerationPolicy of(String tenantId);
+
+    /** The rules that are tried out beside them; null where there are none. */
+    default @Nullable ModerationPolicy shadowOf(String tenantId) {
+        return null;
+    }
 
     /** What holds where a tenant has said nothing. */
     static ModerationPolicy standard(String tenantId) {

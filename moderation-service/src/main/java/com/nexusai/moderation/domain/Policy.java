@@ -3,7 +3,8 @@ package com.nexusai.moderation.domain;
 import com.nexusai.schema.moderation.Outcome;
 
 /**
- * The numbers by which content is judged. Another number is another version: decisions name the policy they were made by.
+ * The numbers by which content is judged. Another number or another lexicon is another version: decisions name the policy
+ * they were made by, and a test knows what goes with which version.
  *
  * @param approveAbove a confidence above this is approved
  * @param rejectBelow a confidence below this is rejected; between the two a person decides
@@ -12,7 +13,7 @@ import com.nexusai.schema.moderation.Outcome;
 public record Policy(
         String name, int version, double approveAbove, double rejectBelow, int textLimit, SignalWeights weights) {
 
-    public static final Policy LOCAL = new Policy("local", 1, 0.8, 0.3, 20_000, SignalWeights.LOCAL_1);
+    public static final Policy LOCAL = new Policy("local", 2, 0.8, 0.3, 20_000, SignalWeights.LOCAL_2);
 
     public Policy {
         if (!(0 <= rejectBelow && rejectBelow <= approveAbove && approveAbove < 1)) {

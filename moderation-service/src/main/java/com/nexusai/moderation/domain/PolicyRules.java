@@ -1,6 +1,8 @@
 package com.nexusai.moderation.domain;
 
 import com.nexusai.schema.moderation.ModerationPolicy;
+import com.nexusai.schema.moderation.ModerationPolicy.Care;
+import com.nexusai.schema.moderation.ModerationPolicy.Providers;
 import com.nexusai.schema.moderation.ModerationPolicy.Route;
 import com.nexusai.schema.moderation.ModerationPolicy.Rung;
 import com.nexusai.schema.moderation.ModerationPolicy.Thresholds;
@@ -9,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a tenant's rules may look like, whichever way they come. */
 public final class PolicyRules {
     private static final Pattern QUEUE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    private static final Set<String> RESERVED = Set.of(Waits.ESCALATIONS, Waits.APPEALS);
+    private static final Set<String> RESERVED =
+            Set.of(Waits.ESCALATIONS, Waits.APPEALS, Waits.SECOND_LOOKS, GoldenDesk.QUEUE);
     private static final int LONGEST_DAYS = 3_650;
     private static final int MOST = 50;
 
@@ -40,7 +44,9 @@ public final class PolicyRules {
             objections.add(
                     new Objection("reportsToEscalate", "It must be above 0 and at most " + ReportDesk.MOST + "."));
         }
+        care(policy.care(), objections);
         ladder(policy.ladder(), objections);
+        providers(policy.providers(), objections);
         routes(policy.routes(), objections);
         return objections.stream().findFirst();
     }
@@ -55,6 +61,29 @@ public final class PolicyRules {
     private static void within(String field, int value, int least, int most, List<Objection> objections) {
         if (value < least || value > most) {
             objections.add(new Objection(field, "It must be from " + least + " to " + most + "."));
+        }
+    }
+
+    private static void care(Care care, List<Objection> objections) {
+        percent("care.secondLookPercent", care.secondLookPercent(), objections);
+        percent("care.goldenPercent", care.goldenPercent(), objections);
+        within("care.severePerDay", care.severePerDay(), 0, 100_000, objections);
+        within("care.severePerHour", care.severePerHour(), 0, 100_000, objections);
+    }
+
+    private static void percent(String field, double value, List<Objection> objections) {
+        if (!(value >= 0 && value <= 100)) {
+            objections.add(new Objection(field, "It must be from 0 to 100."));
+        }
+    }
+
+    private static void providers(@Nullable Providers providers, List<Objection> objections) {
+        if (providers == null) {
+            return;
+        }
+        within("providers.budgetMillis", providers.budgetMillis(), 100, 30_000, objections);
+        if (providers.order().size() > MOST) {
+            objections.add(new Objection("providers.order", "There may be " + MOST + " of them."));
         }
     }
 

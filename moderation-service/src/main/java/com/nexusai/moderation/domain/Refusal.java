@@ -59,6 +59,18 @@ public sealed interface Refusal {
         }
     }
 
+    record Held(String by) implements Refusal {
+        @Override
+        public String code() {
+            return "already-decided";
+        }
+
+        @Override
+        public String detail() {
+            return by + " has decided it, and may take that back for a few seconds; then it is in effect.";
+        }
+    }
+
     record LeadOnly() implements Refusal {
         @Override
         public String code() {
@@ -79,7 +91,7 @@ public sealed interface Refusal {
 
         @Override
         public String detail() {
-            return "Who rejected the content cannot decide the appeal.";
+            return "Whoever decided it first cannot be the one who looks at it again.";
         }
     }
 

@@ -36,7 +36,9 @@ public final class ReportDesk {
         double heard = reported.handling().reports().stream()
                 .mapToDouble(CaseReport::weight)
                 .sum();
-        return heard >= policy.reportsToEscalate()
+        // as if the decision had been in effect already, which it will be in seconds
+        return reported.handling().held() == null
+                && heard >= policy.reportsToEscalate()
                 && switch (Standing.of(reported)) {
                     case Standing.Pending _, Standing.Open _ -> true;
                     case Standing.InReview review when review.from() instanceof Standing.Pending -> true;

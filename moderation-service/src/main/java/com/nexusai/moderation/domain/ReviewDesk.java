@@ -7,6 +7,7 @@ import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.moderation.ModeratorRole;
+import com.nexusai.schema.moderation.ReviewStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,6 +21,9 @@ public final class ReviewDesk {
         if (step.seen() != null && !step.seen().equals(known.decision().decisionId())) {
             return new Move.Refused(new Refusal.Changed());
         }
+        if (known.handling().held() != null && step.step() != ReviewStep.UNDO) {
+            return new Move.Refused(new Refusal.Held(known.handling().held().by()));
+        }
         var refusal = refusal(Standing.of(known), known, step);
         if (refusal != null) {
             return new Move.Refused(refusal);
@@ -29,10 +33,10 @@ public final class ReviewDesk {
             case REASSIGN -> claimed(known, Objects.requireNonNull(step.to()), policy, now);
             case SKIP -> skipped(known, step.by(), now);
             case ESCALATE -> escalated(known, step, policy, now);
-            case APPROVE -> Rulings.approved(known, step, now);
-            case REJECT -> Rulings.rejected(known, step, now);
-            case UPHOLD -> Rulings.upheld(known, step, now);
-            case OVERTURN -> Rulings.overturned(known, step, now);
+            case APPROVE, REJECT, UPHOLD, OVERTURN ->
+                Holds.wanted(step) ? Holds.held(known, step, policy, now) : Rulings.of(known, step, policy, now);
+            case UNDO -> Holds.undone(known, policy, now);
+            case SECOND_APPROVE, SECOND_REJECT -> SecondLooks.answered(known, step, policy, now);
         };
     }
 
@@ -44,6 +48,8 @@ public final class ReviewDesk {
             case ESCALATE -> escalateRefusal(standing, step);
             case APPROVE, REJECT -> decideRefusal(standing, step);
             case UPHOLD, OVERTURN -> appealRefusal(standing, known, step);
+            case UNDO -> Holds.undoRefusal(known, step);
+            case SECOND_APPROVE, SECOND_REJECT -> SecondLooks.refusal(known, step);
         };
     }
 
@@ -120,7 +126,9 @@ public final class ReviewDesk {
     private static Move claimed(ModerationCase known, String by, ModerationPolicy policy, Instant now) {
         var from = Standing.unclaimed(known).state();
         var claim = new CaseClaim(by, now, now.plus(Duration.ofMinutes(policy.claimMinutes())), from);
-        return quietly(known, CaseState.IN_REVIEW, known.handling().withClaim(claim), now);
+        var handling = known.handling().withClaim(claim);
+        var seen = handling.golden() == null ? handling : handling.withWait(GoldenDesk.waiting(policy, now));
+        return quietly(known, CaseState.IN_REVIEW, seen, now);
     }
 
     private static Move skipped(ModerationCase known, String by, Instant now) {
@@ -129,6 +137,10 @@ public final class ReviewDesk {
     }
 
     private static Move escalated(ModerationCase known, Review step, ModerationPolicy policy, Instant now) {
+        if (known.handling().golden() != null) {
+            // no lead need be troubled with it, and nothing is to be learnt from it
+            return skipped(known, step.by(), now);
+        }
         return Escalation.by(known, step.commandId(), step.by(), step.note(), policy, now);
     }
 

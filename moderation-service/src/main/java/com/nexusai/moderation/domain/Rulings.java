@@ -4,8 +4,10 @@ import com.nexusai.schema.moderation.Action;
 import com.nexusai.schema.moderation.ActionKind;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.DecisionOrigin;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand.Review;
+import com.nexusai.schema.moderation.ModerationPolicy;
 import com.nexusai.schema.moderation.Outcome;
 import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.moderation.UserEvent;
@@ -19,15 +21,29 @@ import org.jspecify.annotations.Nullable;
 final class Rulings {
     private Rulings() {}
 
-    static Move approved(ModerationCase known, Review step, Instant now) {
+    static Move.Done of(ModerationCase known, Review step, ModerationPolicy policy, Instant now) {
+        var golden = known.handling().golden();
+        if (golden != null) {
+            return GoldenDesk.answered(known, golden, step, now);
+        }
+        return switch (step.step()) {
+            case APPROVE -> approved(known, step, policy, now);
+            case REJECT -> rejected(known, step, policy, now);
+            case UPHOLD -> upheld(known, step, now);
+            case OVERTURN -> overturned(known, step, now);
+            default -> throw new IllegalArgumentException(step.step() + " decides nothing");
+        };
+    }
+
+    private static Move.Done approved(ModerationCase known, Review step, ModerationPolicy policy, Instant now) {
         var decision =
                 decision(known, step.commandId(), Outcome.APPROVED, step.by(), step.note(), Action.NONE, null, now);
-        var handling = known.handling().closed().withWait(null);
+        var handling = SecondLooks.drawn(known.handling().closed().withWait(null), decision, policy);
         return new Move.Done(
                 known.changed(CaseState.APPROVED, decision, handling, now), decision, answers(known, decision, false));
     }
 
-    static Move rejected(ModerationCase known, Review step, Instant now) {
+    private static Move.Done rejected(ModerationCase known, Review step, ModerationPolicy policy, Instant now) {
         var kind =
                 step.action() == null || step.action() == ActionKind.NONE ? ActionKind.CONTENT_DELETED : step.action();
         var action = new Action(kind, kind == ActionKind.USER_SUSPENDED ? step.until() : null);
@@ -42,10 +58,11 @@ final class Rulings {
                 .withWait(null)
                 .withAppeal(null)
                 .withEvidenceHold(known.handling().evidenceHold() || kind == ActionKind.REPORTED_TO_AUTHORITIES);
-        return new Move.Done(known.changed(CaseState.REJECTED, decision, handling, now), decision, events);
+        var drawn = SecondLooks.drawn(handling, decision, policy);
+        return new Move.Done(known.changed(CaseState.REJECTED, decision, drawn, now), decision, events);
     }
 
-    static Move upheld(ModerationCase known, Review step, Instant now) {
+    private static Move.Done upheld(ModerationCase known, Review step, Instant now) {
         var decision = decision(
                 known, step.commandId(), Outcome.REJECTED, step.by(), step.note(), Action.CONTENT_DELETED, null, now);
         var handling = known.handling().closed().withWait(null);
@@ -53,8 +70,9 @@ final class Rulings {
                 known.changed(CaseState.UPHELD, decision, handling, now), decision, answers(known, decision, true));
     }
 
-    static Move overturned(ModerationCase known, Review step, Instant now) {
-        var undone = Objects.requireNonNull(known.handling().appeal()).decisionId();
+    private static Move.Done overturned(ModerationCase known, Review step, Instant now) {
+        var appeal = Objects.requireNonNull(known.handling().appeal());
+        var undone = appeal.decisionId();
         var decision =
                 decision(known, step.commandId(), Outcome.APPROVED, step.by(), step.note(), Action.NONE, undone, now);
         var events = new ArrayList<>(answers(known, decision, false));
@@ -62,7 +80,9 @@ final class Rulings {
             events.add(new UserEvent.StrikeUndone(known.tenantId(), known.authorId(), undone, known.contentId(), now));
         }
         var handling = known.handling().closed().withWait(null).withEvidenceHold(false);
-        return new Move.Done(known.changed(CaseState.OVERTURNED, decision, handling, now), decision, events);
+        var marks =
+                appeal.decidedBy() == null ? List.<Mark>of() : List.of(new Mark(Mark.OVERTURNED, appeal.decidedBy()));
+        return new Move.Done(known.changed(CaseState.OVERTURNED, decision, handling, now), decision, events, marks);
     }
 
     /** The scorer's findings stay with it: they are what the person saw. */
@@ -94,7 +114,9 @@ final class Rulings {
                 by,
                 note,
                 action,
-                undoes);
+                undoes,
+                null,
+                new DecisionOrigin(known.openedAt(), known.handling().reports().size()));
     }
 
     static UserEvent struck(String authorId, Decision decision, @Nullable String category, @Nullable Action action) {
@@ -131,7 +153,9 @@ final class Rulings {
                 decision.decidedBy(),
                 decision.note(),
                 decision.action(),
-                decision.undoes());
+                decision.undoes(),
+                decision.shadow(),
+                decision.origin());
     }
 
     private static @Nullable String category(ModerationCase known, Review step) {

@@ -16,5 +16,5 @@ public record SignalWeights(
         double flooding,
         double unreadable) {
 
-    static final SignalWeights LOCAL_1 = new SignalWeights(0.25, 0.25, 0.5, 0.4, 0.35, 0.1, 0.3, 0.3, 0.5);
+    static final SignalWeights LOCAL_2 = new SignalWeights(0.25, 0.25, 0.5, 0.4, 0.35, 0.1, 0.3, 0.3, 0.5);
 }

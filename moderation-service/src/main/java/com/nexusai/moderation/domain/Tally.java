@@ -23,8 +23,22 @@ public final class Tally {
     private static final String BY_CATEGORY = "category/";
     private static final String APPEALS = "appeals/";
     private static final String AGREEMENT = "agreement/";
+    /** Before the name of a mark and that of the moderator. */
+    public static final String QUALITY = "quality/";
+
+    private static final String SHADOW = "shadow/";
 
     private Tally() {}
+
+    /** How many decisions went so, and would have gone so by the rules that are tried out. */
+    public static String shadow(String policy, Outcome decided, Outcome tried) {
+        return shadow(policy) + decided + "→" + tried;
+    }
+
+    /** How the names of all those of one version begin. */
+    public static String shadow(String policy) {
+        return SHADOW + policy + "/";
+    }
 
     /** How many wait in a queue now, those that somebody reviews included. */
     public static String waiting(String queue) {
@@ -49,6 +63,11 @@ public final class Tally {
     /** How many decisions of people went the way that the scorer leaned, and how many did not. */
     public static String agreement(String how) {
         return AGREEMENT + how;
+    }
+
+    /** How often a moderator has got such a mark. */
+    public static String quality(String what, String moderator) {
+        return QUALITY + what + "/" + moderator;
     }
 
     /** How many cases stand so now. */

@@ -21,6 +21,8 @@ import java.util.Set;
 public final class Waits {
     public static final String ESCALATIONS = "escalations";
     public static final String APPEALS = "appeals";
+    /** Decisions of people that another person looks at again. */
+    public static final String SECOND_LOOKS = "second-looks";
     /** The queue of what no route sends elsewhere. */
     public static final String OTHERS = "default";
 
@@ -29,7 +31,7 @@ public final class Waits {
     private static final Duration TENFOLD_REACH = Duration.ofHours(2);
     private static final Duration OVERDUE = Duration.ofDays(30);
     /** Where somebody may come to harm, a day's wait weighs twice. */
-    private static final Set<String> URGENT = Set.of("self-harm", "violence", "illegal", "sexual-minors");
+    static final Set<String> URGENT = Set.of("self-harm", "violence", "illegal", "sexual/minors");
 
     private Waits() {}
 

@@ -19,7 +19,8 @@ record ActAnswer(
         long revision,
         @Nullable String decisionId,
         @Nullable String claimedBy,
-        @Nullable Instant claimedUntil) {
+        @Nullable Instant claimedUntil,
+        @Nullable Instant undoUntil) {
 
     static ActAnswer of(CommandOutcome outcome) {
         return new ActAnswer(
@@ -30,7 +31,8 @@ record ActAnswer(
                 outcome.revision(),
                 outcome.decisionId(),
                 outcome.claimedBy(),
-                outcome.claimedUntil());
+                outcome.claimedUntil(),
+                outcome.undoUntil());
     }
 
     /** 200 when it is done; 202 when the command is safe and nothing is known of it yet. Refusals are problems. */

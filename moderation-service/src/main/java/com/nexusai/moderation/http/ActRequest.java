@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the moderator to whom a case is given
  * @param seen the decision that the moderator saw
+ * @param undoSeconds for how long the decision may be taken back
  */
 record ActRequest(
         @Nullable String note,
@@ -23,10 +24,12 @@ record ActRequest(
         @Nullable ActionKind action,
         @Nullable Instant until,
         @Nullable String to,
-        @Nullable String seen) {
+        @Nullable String seen,
+        @Nullable Integer undoSeconds) {
 
     private static final int LONGEST_NOTE = 4_000;
-    private static final ActRequest NOTHING = new ActRequest(null, null, null, null, null, null);
+    private static final int LONGEST_UNDO = 60;
+    private static final ActRequest NOTHING = new ActRequest(null, null, null, null, null, null, null);
 
     static ActRequest of(Context ctx) {
         long length = ctx.req().getContentLengthLong();
@@ -49,6 +52,9 @@ record ActRequest(
         if (until != null && !until.isAfter(at)) {
             throw Problem.invalid("until", "A suspension must end in the future.");
         }
+        if (undoSeconds != null && (undoSeconds < 0 || undoSeconds > LONGEST_UNDO)) {
+            throw Problem.invalid("undoSeconds", "It must be from 0 to " + LONGEST_UNDO + ".");
+        }
         return new Review(
                 tenantId,
                 contentId,
@@ -62,7 +68,8 @@ record ActRequest(
                 until,
                 text("note", note, LONGEST_NOTE),
                 seen,
-                at);
+                at,
+                step.decides() ? undoSeconds : null);
     }
 
     static @Nullable String text(String field, @Nullable String given, int longest) {

@@ -43,10 +43,11 @@ public final class BulkHandler {
             @Nullable String category,
             @Nullable ActionKind action,
             @Nullable Instant until,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable Integer undoSeconds) {
 
         ActRequest each() {
-            return new ActRequest(note, category, action, until, to, null);
+            return new ActRequest(note, category, action, until, to, null, undoSeconds);
         }
     }
 

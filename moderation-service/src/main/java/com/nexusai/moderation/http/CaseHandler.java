@@ -46,6 +46,6 @@ public final class CaseHandler {
                     + "'. What was submitted a moment ago may still be on its way.");
         }
         var history = cases.history(found, partition);
-        ctx.json(CaseView.of(found, history, Meta.here(fresh, owners.self())));
+        ctx.json(CaseView.of(found, history, Meta.here(fresh, owners.self()), Viewer.of(ctx)));
     }
 }

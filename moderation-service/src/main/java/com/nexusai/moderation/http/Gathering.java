@@ -37,10 +37,13 @@ final class Gathering {
 
     /** The parts of the others; none when the question itself comes from one of them. */
     <T> Gathered<T> fromPeers(Context ctx, String pathAndQuery, Class<T> type) {
+        return fromPeers(ctx, Peers.Question.of(ctx, pathAndQuery), type);
+    }
+
+    <T> Gathered<T> fromPeers(Context ctx, Peers.Question question, Class<T> type) {
         if (Peers.asked(ctx)) {
             return new Gathered<>(List.of(), List.of(), true);
         }
-        var question = Peers.Question.of(ctx, pathAndQuery);
         var asked = new LinkedHashMap<HostInfo, Future<T>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var peer : owners.peers()) {

@@ -8,25 +8,25 @@ import com.nexusai.schema.moderation.ReviewStep;
 import io.javalin.config.RoutesConfig;
 import java.net.URLEncoder;
 import java.util.EnumSet;
-import java.util.Locale;
 
 /** What this service answers to. */
 public final class ModerationRoutes implements Routes {
-    private static final String BASE = "/api/v1/moderation";
+    static final String BASE = "/api/v1/moderation";
     static final String PENDING = BASE + "/pending";
     static final String STATS = BASE + "/stats";
+    static final String ME = BASE + "/me";
 
-    private static final String POLICIES = BASE + "/policies";
     static final String USERS = BASE + "/users/";
 
     private static final String CASE = BASE + "/<" + CaseHandler.CONTENT_ID + ">";
+    private static final String MEASURES = BASE + "/measures";
     private static final String APPEAL = BASE + "/appeals/<" + CaseHandler.CONTENT_ID + ">";
 
     private final Reading reading;
     private final Acting acting;
 
     /** What is asked. */
-    public record Reading(CaseHandler cases, QueueHandler queue, UserHandler users, PolicyHandler policies) {}
+    public record Reading(CaseHandler cases, QueueHandler queue, UserHandler users, WorkloadHandler workload) {}
 
     /** What is done. */
     public record Acting(
@@ -34,7 +34,8 @@ public final class ModerationRoutes implements Routes {
             ReviewHandler review,
             UserVoiceHandler voices,
             BulkHandler bulk,
-            ClaimNextHandler claimNext) {}
+            ClaimNextHandler claimNext,
+            MeasureHandler measures) {}
 
     public ModerationRoutes(Reading reading, Acting acting) {
         this.reading = reading;
@@ -51,14 +52,11 @@ public final class ModerationRoutes implements Routes {
         routes.post(APPEAL + "/overturn", acting.review().step(ReviewStep.OVERTURN), Scope.MODERATE);
         routes.post(CASE + "/appeal", acting.voices()::appeal, Scope.MODERATE);
         for (var step : EnumSet.complementOf(EnumSet.of(ReviewStep.UPHOLD, ReviewStep.OVERTURN))) {
-            routes.post(
-                    CASE + "/" + step.name().toLowerCase(Locale.ROOT),
-                    acting.review().step(step),
-                    Scope.MODERATE);
+            routes.post(CASE + "/" + step.label(), acting.review().step(step), Scope.MODERATE);
         }
-        routes.get(POLICIES, reading.policies()::get, Scope.MODERATE);
-        routes.put(POLICIES, reading.policies()::put, Scope.LEAD);
-        routes.delete(POLICIES, reading.policies()::delete, Scope.LEAD);
+        routes.post(MEASURES, acting.measures()::make, Scope.LEAD);
+        routes.delete(MEASURES + "/<" + CaseHandler.CONTENT_ID + ">", acting.measures()::retire, Scope.LEAD);
+        routes.get(ME, reading.workload()::me, Scope.MODERATE);
         routes.get(PENDING, reading.queue()::pending, Scope.MODERATE);
         routes.get(STATS, reading.queue()::stats, Scope.MODERATE);
         routes.get(USERS + "<" + UserHandler.USER_ID + ">/sanctions", reading.users()::sanctions, Scope.MODERATE);

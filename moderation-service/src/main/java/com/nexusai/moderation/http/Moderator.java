@@ -30,7 +30,7 @@ record Moderator(String tenantId, String name, ModeratorRole role, String comman
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static ModeratorRole role(Principal caller) {
+    static ModeratorRole role(Principal caller) {
         if (caller.may(Scope.ADMIN)) {
             return ModeratorRole.ADMIN;
         }

@@ -17,6 +17,9 @@ import org.apache.kafka.streams.state.HostInfo;
 public final class Peers implements AutoCloseable {
     private static final String HOP = "X-Fleet-Hop";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** For what each of them has to work on. */
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(60);
+
     private static final List<String> CREDENTIALS = List.of("Authorization", "X-Api-Key");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -38,7 +41,18 @@ public final class Peers implements AutoCloseable {
     record Question(String pathAndQuery, HttpRequest.Builder request) {
         /** @param pathAndQuery made by us, not taken from the request: what a client may write is no URI of ours */
         static Question of(Context ctx, String pathAndQuery) {
-            var request = HttpRequest.newBuilder().GET().timeout(PATIENCE).header(HOP, "1");
+            return from(ctx, pathAndQuery, HttpRequest.newBuilder().GET().timeout(PATIENCE));
+        }
+
+        /** The same with a body, and more time for the answer. */
+        static Question post(Context ctx, String pathAndQuery, byte[] json) {
+            var body = HttpRequest.BodyPublishers.ofByteArray(json);
+            var request = HttpRequest.newBuilder().POST(body).timeout(LONG_PATIENCE);
+            return from(ctx, pathAndQuery, request.header("Content-Type", "application/json"));
+        }
+
+        private static Question from(Context ctx, String pathAndQuery, HttpRequest.Builder request) {
+            request.header(HOP, "1");
             for (var name : CREDENTIALS) {
                 var value = ctx.header(name);
                 if (value != null) {

@@ -12,25 +12,48 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of the caller's tenant. All instances follow a change within moments, without a restart. */
+/**
+ * The rules of the caller's tenant, or those that are tried out beside them. All instances follow a change within
+ * moments, without a restart.
+ */
 public final class PolicyHandler {
     private final PolicyBook book;
-    private final Consumer<AuditEntry> audit;
+    private final boolean shadow;
+    private final Set<String> providers;
     private final Clock clock;
 
-    public PolicyHandler(PolicyBook book, Consumer<AuditEntry> audit, Clock clock) {
+    /** @param providers those that are configured, and can be asked therefore */
+    public PolicyHandler(PolicyBook book, Set<String> providers, Clock clock) {
+        this(book, false, providers, clock);
+    }
+
+    private PolicyHandler(PolicyBook book, boolean shadow, Set<String> providers, Clock clock) {
         this.book = book;
-        this.audit = audit;
+        this.shadow = shadow;
+        this.providers = Set.copyOf(providers);
         this.clock = clock;
+    }
+
+    /** The same for the rules that are only tried out. */
+    PolicyHandler ofShadow() {
+        return new PolicyHandler(book, true, providers, clock);
+    }
+
+    PolicyBook book() {
+        return book;
+    }
+
+    String key(String tenantId) {
+        return shadow ? PolicyBook.shadowKey(tenantId) : tenantId;
     }
 
     /** What holds; version 0 where the tenant has said nothing. */
     void get(Context ctx) {
         var tenantId = Access.tenant(ctx);
-        var own = book.find(tenantId);
+        var own = book.find(key(tenantId));
         ctx.json(own != null ? own : Policies.standard(tenantId));
     }
 
@@ -38,11 +61,14 @@ public final class PolicyHandler {
         var request = RequestBody.json(ctx, PolicyRequest.class);
         var who = Moderator.of(ctx, () -> "", clock);
         var policy = request.policy(who);
-        var written = Objects.requireNonNull(book.change(who.tenantId(), before -> {
-            refuseUnseen(before, request.version());
-            return policy;
-        }));
-        audited(who, "policy-changed", written.version());
+        refuseUnknown(policy);
+        var written = Objects.requireNonNull(book.change(
+                key(who.tenantId()),
+                before -> {
+                    refuseUnseen(before, request.version());
+                    return policy;
+                },
+                (before, after) -> entry(who, "policy-changed", request.version() + 1)));
         ctx.status(written.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK).json(written);
     }
 
@@ -50,28 +76,37 @@ public final class PolicyHandler {
     void delete(Context ctx) {
         int version = ctx.queryParamAsClass("version", Integer.class).getOrDefault(0);
         var who = Moderator.of(ctx, () -> "", clock);
-        book.change(who.tenantId(), before -> {
-            if (before == null) {
-                throw Problem.notFound("The tenant has no policy of its own.");
-            }
-            refuseUnseen(before, version);
-            return null;
-        });
-        audited(who, "policy-deleted", version);
+        book.change(
+                key(who.tenantId()),
+                before -> {
+                    if (before == null) {
+                        throw Problem.notFound("The tenant has no such policy of its own.");
+                    }
+                    refuseUnseen(before, version);
+                    return null;
+                },
+                (before, after) -> entry(who, "policy-deleted", version));
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
-    private void audited(Moderator who, String action, int version) {
-        audit.accept(new AuditEntry(
+    void refuseUnknown(ModerationPolicy policy) {
+        var asked = policy.providers();
+        if (asked != null && !providers.containsAll(asked.order())) {
+            throw Problem.invalid("providers.order", "Configured are: " + String.join(", ", providers) + ".");
+        }
+    }
+
+    private AuditEntry entry(Moderator who, String action, int version) {
+        return new AuditEntry(
                 who.tenantId(),
                 who.at(),
                 who.name(),
                 action,
-                "moderation-policy",
-                Map.of("version", Integer.toString(version))));
+                shadow ? "moderation-policy/shadow" : "moderation-policy",
+                Map.of("version", Integer.toString(version)));
     }
 
-    private static void refuseUnseen(@Nullable ModerationPolicy before, int seen) {
+    static void refuseUnseen(@Nullable ModerationPolicy before, int seen) {
         int version = before == null ? 0 : before.version();
         if (version != seen) {
             throw Problem.conflict(

@@ -5,12 +5,15 @@ import com.nexusai.moderation.domain.Policies;
 import com.nexusai.moderation.domain.PolicyRules;
 import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.ModerationPolicy;
+import com.nexusai.schema.moderation.ModerationPolicy.Care;
+import com.nexusai.schema.moderation.ModerationPolicy.Providers;
 import com.nexusai.schema.moderation.ModerationPolicy.Route;
 import com.nexusai.schema.moderation.ModerationPolicy.Rung;
 import com.nexusai.schema.moderation.ModerationPolicy.Thresholds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,24 @@ record PolicyRequest(
         @Nullable Integer strikeDays,
         @Nullable Boolean automatedStrikes,
         @Nullable List<Rung> ladder,
-        @Nullable List<Route> routes) {
+        @Nullable List<Route> routes,
+        @Nullable ProvidersRequest providers,
+        @Nullable Care care) {
+
+    /** @param budgetMillis 2 seconds where it is missing */
+    record ProvidersRequest(
+            @Nullable List<String> order,
+            @Nullable Integer budgetMillis,
+            @Nullable Set<ContentKind> kinds,
+            @Nullable Boolean always) {
+
+        private static final int USUAL_BUDGET = 2_000;
+
+        Providers asked() {
+            return new Providers(
+                    or(order, List.of()), or(budgetMillis, USUAL_BUDGET), or(kinds, Set.of()), or(always, false));
+        }
+    }
 
     /** @throws Problem naming the field that cannot be accepted */
     ModerationPolicy policy(Moderator by) {
@@ -61,7 +81,10 @@ record PolicyRequest(
                     or(ladder, usual.ladder()),
                     or(routes, usual.routes()),
                     at,
-                    by);
+                    by,
+                    providers == null ? null : providers.asked(),
+                    or(care, usual.care()));
+
         } catch (NullPointerException nothingInAList) {
             throw Problem.malformed("A null stands where there must be something.");
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nexusai.kit.http.Access;
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.moderation.domain.GoldenDesk;
 import com.nexusai.moderation.domain.PendingKey;
 import com.nexusai.moderation.store.CaseReads;
 import com.nexusai.moderation.store.Freshness;
@@ -14,6 +15,7 @@ import com.nexusai.schema.moderation.CaseState;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What concerns all cases of a tenant: who waits, and how many there are. Every instance has a part of the answer. */
@@ -37,15 +39,24 @@ public final class QueueHandler {
     }
 
     void pending(Context ctx) {
-        ctx.json(gathered(ctx, page(ctx)));
+        var page = page(ctx);
+        if (GoldenDesk.QUEUE.equals(page.queue()) && !Viewer.of(ctx).leads()) {
+            throw Problem.of(403, "lead-only", "This person may not do it", "Only a lead may see this queue.");
+        }
+        ctx.json(gathered(ctx, page));
+    }
+
+    /** What this instance has of it. */
+    List<CaseView> here(PendingPage page, Viewer viewer) {
+        return cases.pending(page).stream()
+                .map(one -> CaseView.of(one, null, null, viewer))
+                .toList();
     }
 
     /** From all instances. */
     PendingView gathered(Context ctx, PendingPage page) {
         var meta = Meta.here(freshness.now(), owners.self());
-        var here = cases.pending(page).stream()
-                .map(one -> CaseView.of(one, null, null))
-                .toList();
+        var here = here(page, Viewer.of(ctx));
         var gathered = gathering.fromPeers(ctx, path(page), PendingView.class);
         var parts = new ArrayList<PendingView>();
         parts.add(PendingView.of(page, here, meta));
@@ -58,12 +69,13 @@ public final class QueueHandler {
 
     void stats(Context ctx) {
         var meta = Meta.here(freshness.now(), owners.self());
-        var tenantId = Access.tenant(ctx);
+        var viewer = Viewer.of(ctx);
+        var tenantId = viewer.tenantId();
         var oldest = cases.pending(new PendingPage(tenantId, null, null, 1, false, null)).stream()
                 .findFirst()
                 .map(one -> PendingKey.of(one).since())
                 .orElse(null);
-        var stats = StatsView.of(cases.counts(tenantId), oldest, meta);
+        var stats = StatsView.of(cases.counts(tenantId), oldest, viewer, meta);
         var gathered = gathering.fromPeers(ctx, ModerationRoutes.STATS, StatsView.class);
         for (var part : gathered.parts()) {
             stats = stats.plus(part);

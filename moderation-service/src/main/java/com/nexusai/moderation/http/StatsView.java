@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestSince since when the oldest case that nobody has claimed waits
  * @param moderators how many decisions each has made
  * @param agreement how many decisions of people went the way that the scorer leaned, and how many did not
+ * @param quality how well decisions of people hold
  */
 record StatsView(
         long submissions,
@@ -36,9 +37,10 @@ record StatsView(
         Map<String, Long> agreement,
         @Nullable Double overturnRate,
         @Nullable Double agreementRate,
+        Quality quality,
         Meta meta) {
 
-    static StatsView of(Map<String, Long> counts, @Nullable Instant oldestSince, Meta meta) {
+    static StatsView of(Map<String, Long> counts, @Nullable Instant oldestSince, Viewer viewer, Meta meta) {
         return rated(
                 Tally.of(counts, Tally.SUBMISSIONS),
                 each(CaseState.class, state -> Tally.of(counts, Tally.cases(state))),
@@ -50,6 +52,7 @@ record StatsView(
                 below(counts, Tally.moderator("")),
                 decidedAppeals(state -> Tally.of(counts, Tally.appeals(state))),
                 below(counts, Tally.agreement("")),
+                Quality.of(counts, viewer),
                 meta);
     }
 
@@ -65,6 +68,7 @@ record StatsView(
                 sum(moderators, other.moderators),
                 decidedAppeals(state -> count(appeals, state) + count(other.appeals, state)),
                 sum(agreement, other.agreement),
+                quality.plus(other.quality),
                 meta);
     }
 
@@ -80,6 +84,7 @@ record StatsView(
                 moderators,
                 appeals,
                 agreement,
+                quality,
                 newMeta);
     }
 
@@ -94,6 +99,7 @@ record StatsView(
             Map<String, Long> moderators,
             Map<CaseState, Long> appeals,
             Map<String, Long> agreement,
+            Quality quality,
             Meta meta) {
         return new StatsView(
                 submissions,
@@ -108,11 +114,12 @@ record StatsView(
                 agreement,
                 rate(count(appeals, CaseState.OVERTURNED), count(appeals, CaseState.UPHELD)),
                 rate(count(agreement, Tally.AGREED), count(agreement, Tally.DIFFERED)),
+                quality,
                 meta);
     }
 
     /** Null before there is anything to speak of. */
-    private static @Nullable Double rate(long some, long others) {
+    static @Nullable Double rate(long some, long others) {
         return some + others == 0 ? null : Double.valueOf((double) some / (some + others));
     }
 

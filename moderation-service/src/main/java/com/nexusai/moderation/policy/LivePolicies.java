@@ -3,6 +3,7 @@ package com.nexusai.moderation.policy;
 import com.nexusai.kit.health.HealthCheck;
 import com.nexusai.kit.kafka.CompactedView;
 import com.nexusai.kit.kafka.CompactedWriter;
+import com.nexusai.kit.kafka.CompactedWriter.Audit;
 import com.nexusai.kit.kafka.KafkaClients;
 import com.nexusai.kit.lifecycle.CannotStart;
 import com.nexusai.kit.lifecycle.Part;
@@ -50,13 +51,19 @@ public final class LivePolicies implements Policies, PolicyBook, Part {
     }
 
     @Override
-    public @Nullable ModerationPolicy find(String tenantId) {
-        return usable.get(tenantId);
+    public @Nullable ModerationPolicy shadowOf(String tenantId) {
+        return usable.get(PolicyBook.shadowKey(tenantId));
     }
 
     @Override
-    public @Nullable ModerationPolicy change(String tenantId, UnaryOperator<@Nullable ModerationPolicy> change) {
-        return writer.change(tenantId, change);
+    public @Nullable ModerationPolicy find(String key) {
+        return usable.get(key);
+    }
+
+    @Override
+    public @Nullable ModerationPolicy change(
+            String key, UnaryOperator<@Nullable ModerationPolicy> change, Audit<ModerationPolicy> audit) {
+        return writer.change(key, change, audit);
     }
 
     public HealthCheck liveness() {
@@ -73,16 +80,16 @@ public final class LivePolicies implements Policies, PolicyBook, Part {
     }
 
     /** One that somebody wrote past the REST door and that cannot be used leaves the last good one. */
-    private void changed(String tenantId, @Nullable ModerationPolicy before, @Nullable ModerationPolicy after) {
+    private void changed(String key, @Nullable ModerationPolicy before, @Nullable ModerationPolicy after) {
         if (after == null) {
-            usable.remove(tenantId);
+            usable.remove(key);
             return;
         }
         var objection = PolicyRules.objection(after);
         if (objection.isPresent()) {
-            LOG.error("the policy of {} cannot be used: {}", tenantId, objection.get());
+            LOG.error("the policy of {} cannot be used: {}", key, objection.get());
         } else {
-            usable.put(tenantId, after);
+            usable.put(key, after);
         }
     }
 }

@@ -1,13 +1,13 @@
 package com.nexusai.moderation.processor;
 
-import com.nexusai.moderation.domain.AppealDesk;
+import com.nexusai.moderation.command.ActorPace;
 import com.nexusai.moderation.domain.Casework;
 import com.nexusai.moderation.domain.Clockwork;
 import com.nexusai.moderation.domain.Move;
+import com.nexusai.moderation.domain.Reception;
 import com.nexusai.moderation.domain.Refusal;
-import com.nexusai.moderation.domain.ReportDesk;
-import com.nexusai.moderation.domain.ReviewDesk;
 import com.nexusai.moderation.domain.Ruling;
+import com.nexusai.moderation.domain.SecondOpinion;
 import com.nexusai.moderation.domain.Strikes;
 import com.nexusai.moderation.domain.Submission;
 import com.nexusai.moderation.domain.Tally;
@@ -17,11 +17,10 @@ import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
-import com.nexusai.schema.moderation.ModerationCommand.Appeal;
 import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
 import com.nexusai.schema.moderation.ModerationCommand.Report;
-import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ModerationCommand.Verdict;
 import com.nexusai.schema.moderation.UserEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +40,8 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     public static final String TO_OUTCOMES = "to-outcomes";
     public static final String TO_USER_EVENTS = "to-user-events";
     public static final String TO_AUDIT = "to-audit";
+    public static final String TO_QUESTIONS = "to-questions";
+    public static final String TO_LAST_CALLS = "to-last-calls";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -49,6 +50,7 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     private final Progress progress;
     private CaseShelf shelf;
     private OutcomeBook outcomes;
+    private ExposureBook exposures;
     private Counter counter;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -64,6 +66,7 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
         counter = new Counter(context);
         shelf = new CaseShelf(context, counter);
         outcomes = new OutcomeBook(context);
+        exposures = new ExposureBook(context);
         context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, now -> passTime(Instant.ofEpochMilli(now)));
     }
 
@@ -72,6 +75,7 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     public void process(Record<String, ModerationCommand> record) {
         switch (CommandCheck.checked(record)) {
             case Submit submit -> submit(record, submit);
+            case Verdict verdict -> hear(record, verdict);
             case Report report when report.weight() == null -> weigh(record, report);
             case ByPerson command -> obey(record, command);
         }
@@ -79,7 +83,7 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     }
 
     private void submit(Record<String, ModerationCommand> record, Submit submit) {
-        var known = shelf.find(record.key());
+        var known = unheld(record);
         var submission =
                 new Submission(submit, ContentProblem.read(record.headers()), ActorPace.read(record.headers()));
         var ruling = casework.submit(known, submission);
@@ -90,16 +94,66 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
                 meters.joined(joined.standing().tenantId());
             }
             case Ruling.Decided decided -> {
-                var decision = decided.decision();
-                var standing = decided.standing();
-                shelf.keep(record.key(), known, standing, Records.line(known, standing, "submit", decision));
-                counter.decided(decision, standing.state());
-                meters.decided(decision);
-                context().forward(record.withValue((Object) decision), TO_DECISIONS);
-                forwardUsers(record, Strikes.of(decision, casework.rules(submit.tenantId())));
+                keep(record, known, decided.standing(), "submit", decided.decision());
+                meters.decided(decided.decision());
+                decidedAlone(record, decided);
             }
+            case Ruling.Asked asked -> {
+                keep(record, known, asked.standing(), "submit", asked.standing().decision());
+                meters.asked(submit.tenantId());
+                // who asks itself needs no question
+                if (!Boolean.TRUE.equals(submit.asksItself())) {
+                    context().forward(record.withValue((Object) SecondOpinion.of(asked.standing())), TO_QUESTIONS);
+                }
+            }
+            case Ruling.Noted noted -> keep(record, known, noted.standing(), "submit", null);
         }
         context().forward(record.withValue((Object) ruling.standing()), TO_CASES);
+    }
+
+    /** A decision whose time has come was made before another text came, even if no clock has struck meanwhile. */
+    private @Nullable ModerationCase unheld(Record<String, ModerationCommand> record) {
+        var known = shelf.find(record.key());
+        if (known == null || known.handling().held() == null) {
+            return known;
+        }
+        tick(record.key(), Instant.ofEpochMilli(record.timestamp()));
+        return shelf.find(record.key());
+    }
+
+    /** The first answer counts; another, and one that nobody asked for, changes nothing. */
+    private void hear(Record<String, ModerationCommand> record, Verdict verdict) {
+        var known = shelf.find(record.key());
+        var ruling = known == null ? null : casework.hear(known, verdict);
+        if (ruling == null) {
+            meters.unheard(verdict.tenantId());
+            return;
+        }
+        var act = verdict.provider() == null ? "no-verdict" : "verdict";
+        if (ruling instanceof Ruling.Decided decided) {
+            keep(record, known, decided.standing(), act, decided.decision());
+            meters.decidedByPerson(decided.decision());
+            decidedAlone(record, decided);
+        } else {
+            keep(record, known, ruling.standing(), act, null);
+        }
+        context().forward(record.withValue((Object) ruling.standing()), TO_CASES);
+    }
+
+    private void keep(
+            Record<String, ModerationCommand> record,
+            @Nullable ModerationCase known,
+            ModerationCase standing,
+            String act,
+            @Nullable Decision decision) {
+        shelf.keep(record.key(), known, standing, Records.line(known, standing, act, decision));
+    }
+
+    private void decidedAlone(Record<String, ModerationCommand> record, Ruling.Decided decided) {
+        var decision = decided.decision();
+        counter.decided(decision, decided.standing().state());
+        context().forward(record.withValue((Object) decision), TO_DECISIONS);
+        forwardUsers(record, Strikes.of(decision, casework.rules(decision.tenantId())));
     }
 
     /** What a reporter's word weighs stands with the reporter, on another partition; the report comes back with it. */
@@ -130,13 +184,10 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     private CommandOutcome act(Record<String, ModerationCommand> record, ByPerson command, Instant now) {
         tick(record.key(), now);
         var known = shelf.find(record.key());
-        if (known == null) {
-            return OutcomeBook.of(command, null, new Refusal.NoCase(), now);
-        }
-        return switch (move(known, command, now)) {
+        return switch (Reception.act(known, command, casework, now)) {
             case Move.Refused(var why) -> OutcomeBook.of(command, known, why, now);
             case Move.Done done -> {
-                if (done.standing().revision() != known.revision()) {
+                if (known == null || done.standing().revision() != known.revision()) {
                     done(record, command, known, done, now);
                 }
                 yield OutcomeBook.of(command, done.standing(), null, now);
@@ -144,43 +195,43 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
         };
     }
 
-    private Move move(ModerationCase known, ByPerson command, Instant now) {
-        var policy = casework.rules(known.tenantId());
-        return switch (command) {
-            case Review review -> ReviewDesk.act(known, review, policy, now);
-            case Report report -> ReportDesk.act(known, report, policy, now);
-            case Appeal appeal -> AppealDesk.act(known, appeal, policy, now);
-        };
-    }
-
     private void done(
             Record<String, ModerationCommand> record,
             ByPerson command,
-            ModerationCase known,
+            @Nullable ModerationCase known,
             Move.Done done,
             Instant now) {
-        var standing = done.standing();
-        shelf.keep(record.key(), known, standing, Records.line(known, standing, command, done.decision()));
-        context().forward(record.withValue((Object) standing), TO_CASES);
-        if (done.decision() != null) {
-            decided(record, done.decision(), standing);
+        var act = PersonsAct.of(command, done.standing());
+        written(record, act, known, done, now);
+        if (known != null) {
+            exposures.seen(known, done.standing(), command, now);
         }
-        forwardUsers(record, done.users());
-        var audit = Records.audit(known, standing, command, now);
-        context().forward(record.withKey(audit.key()).withValue((Object) audit), TO_AUDIT);
     }
 
-    private void decided(Record<String, ModerationCommand> record, Decision decision, ModerationCase standing) {
-        counter.decided(decision, standing.state());
-        meters.decidedByPerson(decision);
-        context().forward(record.withValue((Object) decision), TO_DECISIONS);
+    /** A person's act, at once or when it may no longer be taken back. */
+    private void written(
+            Record<String, ?> record, PersonsAct act, @Nullable ModerationCase known, Move.Done done, Instant now) {
+        var standing = done.standing();
+        shelf.keep(record.key(), known, standing, Records.line(known, standing, act, done.decision()));
+        if (standing.handling().golden() == null) {
+            context().forward(record.withValue((Object) standing), TO_CASES);
+        }
+        if (done.decision() != null) {
+            counter.decided(done.decision(), standing.state());
+            meters.decidedByPerson(done.decision());
+            context().forward(record.withValue((Object) done.decision()), TO_DECISIONS);
+        }
+        counter.marked(standing.tenantId(), done.marks());
+        forwardUsers(record, done.users());
+        var audit = Records.audit(known, standing, act, now);
+        context().forward(record.withKey(audit.key()).withValue((Object) audit), TO_AUDIT);
     }
 
     private void answer(Record<String, ModerationCommand> record, CommandOutcome outcome) {
         context().forward(record.withValue((Object) outcome), TO_OUTCOMES);
     }
 
-    private void forwardUsers(Record<String, ModerationCommand> record, List<UserEvent> events) {
+    private void forwardUsers(Record<String, ?> record, List<UserEvent> events) {
         for (var event : events) {
             var key = EventKey.of(event.tenantId(), event.userId());
             context().forward(record.withKey(key).withValue((Object) event), TO_USER_EVENTS);
@@ -189,8 +240,21 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
 
     private void passTime(Instant now) {
         for (var key : shelf.due(now)) {
+            lastCall(key, now);
             tick(key, now);
         }
+    }
+
+    /** Nobody has answered: that too is said by a command, so that a replay has it at the same place. */
+    private void lastCall(String key, Instant now) {
+        var known = shelf.find(key);
+        var asking = known == null ? null : known.asking();
+        if (known == null || asking == null || now.isBefore(SecondOpinion.lastCall(asking))) {
+            return;
+        }
+        shelf.dealtWith(SecondOpinion.lastCall(asking), key);
+        var nobody = SecondOpinion.unanswered(known, asking);
+        context().forward(new Record<>(key, (Object) nobody, now.toEpochMilli()), TO_LAST_CALLS);
     }
 
     /** All that has become due for a case: a claim may run out after the case became overdue. */
@@ -199,13 +263,20 @@ public final class CaseProcessor extends ContextualProcessor<String, ModerationC
     }
 
     private @Nullable ModerationCase ticked(String key, ModerationCase known, Instant now) {
-        var tick = Clockwork.tick(known, now);
+        var tick = Clockwork.tick(known, casework.rules(known.tenantId()), now);
         if (tick == null) {
             return null;
         }
         var standing = tick.standing();
-        shelf.keep(key, known, standing, Records.line(known, standing, tick.act(), null));
-        context().forward(new Record<>(key, (Object) standing, now.toEpochMilli()), TO_CASES);
+        var record = new Record<>(key, (Object) standing, now.toEpochMilli());
+        if (tick.ruling() != null) {
+            written(record, PersonsAct.of(tick.ruling()), known, tick.done(), now);
+        } else {
+            shelf.keep(key, known, standing, Records.line(known, standing, tick.act(), null));
+            if (standing.handling().golden() == null) {
+                context().forward(record, TO_CASES);
+            }
+        }
         return standing;
     }
 }

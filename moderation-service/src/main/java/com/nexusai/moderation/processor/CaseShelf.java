@@ -44,16 +44,19 @@ final class CaseShelf {
     /** @param line null where nothing happened that anybody would want to read of */
     void keep(String key, @Nullable ModerationCase before, ModerationCase after, @Nullable CaseAct line) {
         cases.put(key, after);
-        if (before == null || before.state() != after.state()) {
-            if (before != null) {
-                counter.count(before.tenantId(), Tally.cases(before.state()), -1);
-            }
-            counter.count(after.tenantId(), Tally.cases(after.state()), 1);
-        }
+        count(before, -1);
+        count(after, 1);
         queues.move(before, after);
         moveDeadlines(key, before, after);
         if (line != null && before != null) {
             write(key, before, line);
+        }
+    }
+
+    /** Those that only measure moderators are no cases that anybody should count. */
+    private void count(@Nullable ModerationCase one, int change) {
+        if (one != null && one.handling().golden() == null) {
+            counter.count(one.tenantId(), Tally.cases(one.state()), change);
         }
     }
 
@@ -75,6 +78,11 @@ final class CaseShelf {
             }
         }
         return due;
+    }
+
+    /** What was due is under way and need not be thought of again. */
+    void dealtWith(Instant at, String key) {
+        deadlines.delete(DeadlineKey.of(at, key));
     }
 
     private void moveDeadlines(String key, @Nullable ModerationCase before, ModerationCase after) {

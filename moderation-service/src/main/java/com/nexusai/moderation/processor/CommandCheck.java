@@ -3,8 +3,10 @@ package com.nexusai.moderation.processor;
 import com.nexusai.schema.event.EventKey;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
+import com.nexusai.schema.moderation.ModerationCommand.Measure;
 import com.nexusai.schema.moderation.ModerationCommand.Review;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
+import com.nexusai.schema.moderation.ModerationCommand.Verdict;
 import com.nexusai.schema.moderation.ReviewStep;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,11 +30,19 @@ final class CommandCheck {
                 present("kind", submit.kind());
                 present("text", submit.text());
             }
+            case Verdict verdict -> present("questionId", verdict.questionId());
             case Review review -> {
                 person(review);
                 present("role", review.role());
                 if (present("step", review.step()) == ReviewStep.REASSIGN) {
                     present("to", review.to());
+                }
+            }
+            case Measure measure -> {
+                person(measure);
+                if (measure.answer() != null) {
+                    present("answer", measure.answer().answer());
+                    present("text", measure.text());
                 }
             }
             case ByPerson other -> person(other);

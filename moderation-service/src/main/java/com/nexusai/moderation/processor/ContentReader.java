@@ -1,10 +1,12 @@
 package com.nexusai.moderation.processor;
 
 import com.nexusai.moderation.domain.ContentRules;
+import com.nexusai.moderation.domain.MediumText;
 import com.nexusai.moderation.domain.Submission;
 import com.nexusai.schema.event.Event;
 import com.nexusai.schema.event.RawJson;
 import com.nexusai.schema.moderation.ContentKind;
+import com.nexusai.schema.moderation.Media;
 import com.nexusai.schema.moderation.ModerationCommand.Submit;
 import com.nexusai.schema.serde.Json;
 import java.time.Instant;
@@ -21,6 +23,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * content as it came: a person will see it.
  */
 final class ContentReader {
+    private static final String HASH = "[0-9a-f]{64}";
+    private static final Media NOTHING_KNOWN = new Media(null, null, null, null);
+
     private final RawJson raw;
     private final JsonNode content;
     private final List<String> problems = new ArrayList<>();
@@ -39,6 +44,7 @@ final class ContentReader {
         var authorId = Optional.ofNullable(id("authorId")).orElse(event.actor());
         var kind = kind();
         var text = text(kind);
+        var media = media();
         var command = new Submit(
                 event.tenantId(),
                 ContentRules.wellFormed(contentId),
@@ -47,7 +53,10 @@ final class ContentReader {
                 authorId == null ? null : ContentRules.wellFormed(authorId),
                 "event",
                 event.eventId(),
-                at);
+                at,
+                null,
+                media,
+                null);
         return new Submission(command, problems.isEmpty() ? null : String.join("; ", problems));
     }
 
@@ -84,10 +93,43 @@ final class ContentReader {
         return kind.orElse(ContentKind.MESSAGE);
     }
 
+    /** What is known of the thing itself. What is not as it should be is a problem, as with all of content. */
+    private @Nullable Media media() {
+        var given = content.path("media");
+        if (!given.isObject()) {
+            return null;
+        }
+        var media = new Media(
+                part(given, "url", "https://\\S{1,2048}"),
+                part(given, "mediaType", "[a-z]+/[a-z0-9.+-]{1,80}"),
+                part(given, "sha256", HASH),
+                part(given, "pdq", HASH));
+        return media.equals(NOTHING_KNOWN) ? null : media;
+    }
+
+    private @Nullable String part(JsonNode media, String field, String form) {
+        var value = media.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        var text = value.isString() ? value.asString() : "";
+        return text.matches(form) ? text : problem("media." + field + " is not as it should be");
+    }
+
+    /** A medium may have its words in several places. */
+    private String written() {
+        return MediumText.of(string("text"), string("caption"), string("fileName"), string("transcript"));
+    }
+
+    private @Nullable String string(String field) {
+        var value = content.path(field);
+        return value.isString() ? value.asString() : null;
+    }
+
     private String text(ContentKind kind) {
         var value = content.path("text");
-        if (value.isString()) {
-            return within(value.asString());
+        if (value.isString() || (ContentRules.isMedium(kind) && !written().isEmpty())) {
+            return within(ContentRules.isMedium(kind) ? written() : value.asString());
         }
         if (!value.isMissingNode() && !value.isNull()) {
             problem("text must be a string, not " + type(value));

@@ -1,10 +1,12 @@
 package com.nexusai.moderation.processor;
 
+import com.nexusai.moderation.domain.Mark;
 import com.nexusai.moderation.domain.Tally;
 import com.nexusai.moderation.store.Stores;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.Outcome;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -25,6 +27,10 @@ final class Counter {
         counts.put(key, (counted == null ? 0 : counted) + change);
     }
 
+    void marked(String tenantId, List<Mark> marks) {
+        marks.forEach(mark -> count(tenantId, Tally.quality(mark.what(), mark.moderator()), 1));
+    }
+
     /** @param state of the case after the decision */
     void decided(Decision decision, CaseState state) {
         var tenantId = decision.tenantId();
@@ -33,6 +39,10 @@ final class Counter {
             decision.categories().entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .ifPresent(gravest -> count(tenantId, Tally.category(gravest.getKey()), 1));
+        }
+        var shadow = decision.shadow();
+        if (shadow != null && decision.automated()) {
+            count(tenantId, Tally.shadow(shadow.policy(), decision.decision(), shadow.decision()), 1);
         }
         var moderator = decision.decidedBy();
         if (moderator == null || decision.decision() == Outcome.REVIEW) {

@@ -10,6 +10,7 @@ public final class ModerationMeters {
     public static final String SUBMISSIONS = "moderation.submissions";
     public static final String DECISIONS = "moderation.decisions";
     public static final String UNREADABLE = "moderation.unreadable";
+    public static final String UNHEARD = "moderation.verdicts.unheard";
     public static final String SCORING = "moderation.scoring";
 
     private final MeterRegistry registry;
@@ -25,6 +26,16 @@ public final class ModerationMeters {
                 .publishPercentileHistogram()
                 .register(registry);
         return (kind, text) -> timer.record(() -> scorer.score(kind, text));
+    }
+
+    /** Others are asked about it first. */
+    void asked(String tenantId) {
+        registry.counter(SUBMISSIONS, "tenant", tenantId, "result", "asked").increment();
+    }
+
+    /** A verdict that nobody waits for any more. */
+    void unheard(String tenantId) {
+        registry.counter(UNHEARD, "tenant", tenantId).increment();
     }
 
     /** The same content came again. */

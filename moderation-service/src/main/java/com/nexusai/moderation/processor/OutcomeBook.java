@@ -7,10 +7,10 @@ import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand.Appeal;
 import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
+import com.nexusai.schema.moderation.ModerationCommand.Measure;
 import com.nexusai.schema.moderation.ModerationCommand.Report;
 import com.nexusai.schema.moderation.ModerationCommand.Review;
 import java.time.Instant;
-import java.util.Locale;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,7 @@ final class OutcomeBook {
     static CommandOutcome of(
             ByPerson command, @Nullable ModerationCase standing, @Nullable Refusal refusal, Instant now) {
         var claim = standing == null ? null : standing.handling().claim();
+        var held = standing == null ? null : standing.handling().held();
         return new CommandOutcome(
                 command.commandId(),
                 command.tenantId(),
@@ -58,12 +59,14 @@ final class OutcomeBook {
                 standing == null ? null : standing.decision().decisionId(),
                 claim == null ? null : claim.by(),
                 claim == null ? null : claim.until(),
-                now);
+                now,
+                held == null || !held.commandId().equals(command.commandId()) ? null : held.effectiveAt());
     }
 
     static String name(ByPerson command) {
         return switch (command) {
-            case Review review -> review.step().name().toLowerCase(Locale.ROOT);
+            case Review review -> review.step().label();
+            case Measure _ -> "measure";
             case Report _ -> "report";
             case Appeal _ -> "appeal";
         };

@@ -1,5 +1,6 @@
 package com.nexusai.moderation.processor;
 
+import com.nexusai.moderation.command.ActorPace;
 import com.nexusai.moderation.domain.Flooding;
 import com.nexusai.moderation.store.Stores;
 import com.nexusai.schema.event.Event;

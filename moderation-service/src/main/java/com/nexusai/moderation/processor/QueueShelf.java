@@ -1,8 +1,12 @@
 package com.nexusai.moderation.processor;
 
+import com.nexusai.moderation.domain.GoldenDesk;
 import com.nexusai.moderation.domain.PendingKey;
+import com.nexusai.moderation.domain.SecondLooks;
 import com.nexusai.moderation.domain.Tally;
+import com.nexusai.moderation.domain.Waits;
 import com.nexusai.moderation.store.Stores;
+import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.ModerationCase;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -29,12 +33,18 @@ final class QueueShelf {
     }
 
     private static List<PendingKey> placesByTime(@Nullable ModerationCase one) {
-        return one != null && waits(one) ? List.of(PendingKey.of(one)) : List.of();
+        return one != null && waits(one) && !isGolden(one) ? List.of(PendingKey.of(one)) : List.of();
     }
 
     private static List<PendingKey> places(@Nullable ModerationCase one) {
+        if (one != null && SecondLooks.awaited(one)) {
+            return List.of(PendingKey.in(Waits.SECOND_LOOKS, one));
+        }
         if (one == null || !waits(one)) {
             return List.of();
+        }
+        if (isGolden(one)) {
+            return List.of(PendingKey.in(GoldenDesk.QUEUE, one));
         }
         var wait = one.handling().waiting();
         var all = PendingKey.in(PendingKey.ALL_QUEUES, one);
@@ -48,8 +58,12 @@ final class QueueShelf {
     }
 
     private void count(@Nullable ModerationCase one, int change) {
+        if (one != null && SecondLooks.awaited(one)) {
+            counter.count(one.tenantId(), Tally.waiting(Waits.SECOND_LOOKS), change);
+        }
         var wait = one == null ? null : one.handling().waiting();
-        if (one == null || wait == null) {
+        boolean asked = one != null && one.state() == CaseState.PENDING && one.asking() != null;
+        if (one == null || wait == null || asked || isGolden(one)) {
             return;
         }
         counter.count(one.tenantId(), Tally.waiting(wait.queue()), change);
@@ -58,9 +72,15 @@ final class QueueShelf {
         }
     }
 
+    private static boolean isGolden(ModerationCase one) {
+        return one.handling().golden() != null;
+    }
+
+    /** While others are asked, no person need look. */
     private static boolean waits(ModerationCase one) {
         return switch (one.state()) {
-            case PENDING, ESCALATED, APPEALED -> true;
+            case PENDING -> one.asking() == null;
+            case ESCALATED, APPEALED -> true;
             default -> false;
         };
     }

@@ -4,10 +4,6 @@ import com.nexusai.schema.audit.AuditEntry;
 import com.nexusai.schema.moderation.CaseAct;
 import com.nexusai.schema.moderation.Decision;
 import com.nexusai.schema.moderation.ModerationCase;
-import com.nexusai.schema.moderation.ModerationCommand.Appeal;
-import com.nexusai.schema.moderation.ModerationCommand.ByPerson;
-import com.nexusai.schema.moderation.ModerationCommand.Report;
-import com.nexusai.schema.moderation.ModerationCommand.Review;
 import java.time.Instant;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +13,17 @@ final class Records {
     private Records() {}
 
     static CaseAct line(
-            @Nullable ModerationCase before, ModerationCase after, ByPerson command, @Nullable Decision decision) {
+            @Nullable ModerationCase before, ModerationCase after, PersonsAct act, @Nullable Decision decision) {
         return new CaseAct(
                 after.revision(),
                 after.updatedAt(),
-                OutcomeBook.name(command),
-                command.by(),
+                act.name(),
+                act.by(),
                 before == null ? null : before.state(),
                 after.state(),
-                note(command),
+                act.note(),
                 decision == null ? null : decision.decisionId(),
-                command.commandId());
+                act.commandId());
     }
 
     /** Of what no person did. */
@@ -45,32 +41,20 @@ final class Records {
                 null);
     }
 
-    static AuditEntry audit(ModerationCase before, ModerationCase after, ByPerson command, Instant now) {
+    static AuditEntry audit(@Nullable ModerationCase before, ModerationCase after, PersonsAct act, Instant now) {
         var details = new HashMap<String, String>();
-        details.put("commandId", command.commandId());
-        details.put("from", before.state().name());
-        details.put("to", after.state().name());
-        var note = note(command);
-        if (note != null) {
-            details.put("note", note);
+        details.put("commandId", act.commandId());
+        if (before != null) {
+            details.put("from", before.state().name());
         }
-        if (command instanceof Review review && review.to() != null) {
-            details.put("moderator", review.to());
+        details.put("to", after.state().name());
+        if (act.note() != null) {
+            details.put("note", act.note());
+        }
+        if (act.to() != null) {
+            details.put("moderator", act.to());
         }
         return new AuditEntry(
-                command.tenantId(),
-                now,
-                command.by(),
-                "case-" + OutcomeBook.name(command),
-                "case/" + command.contentId(),
-                details);
-    }
-
-    private static @Nullable String note(ByPerson command) {
-        return switch (command) {
-            case Review review -> review.note();
-            case Report report -> report.note();
-            case Appeal appeal -> appeal.text();
-        };
+                after.tenantId(), now, act.by(), "case-" + act.name(), "case/" + after.contentId(), details);
     }
 }

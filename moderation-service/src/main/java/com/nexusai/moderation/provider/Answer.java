@@ -10,10 +10,13 @@ public sealed interface Answer {
      * The provider has looked.
      *
      * @param reasons what speaks against the content; none means that nothing was found
+     * @param sawMedia whether it has looked at the thing itself, and not only at its text
+     * @param judged what it looks for
      */
-    record Verdict(String provider, List<Reason> reasons) implements Answer {
+    record Verdict(String provider, List<Reason> reasons, boolean sawMedia, List<String> judged) implements Answer {
         public Verdict {
             reasons = List.copyOf(reasons);
+            judged = List.copyOf(judged);
         }
     }
 
@@ -35,6 +38,8 @@ public sealed interface Answer {
         BROKEN,
         /** ours, such as a wrong key: asking again is no use */
         REFUSED,
+        /** it does not take this content, and would take another */
+        UNFIT,
         /** an answer that means nothing */
         NONSENSE,
         /** it is not asked for a while, after failing several times */

@@ -1,6 +1,7 @@
 package com.nexusai.moderation.provider;
 
 import com.nexusai.moderation.domain.Category;
+import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Reason;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Azure AI Content Safety: analyses text, with block lists, or a picture. */
@@ -16,6 +19,7 @@ public final class AzureContentSafety implements Provider {
     private static final String VERSION = "?api-version=2024-09-01";
     private static final int LONGEST_TEXT = 10_000;
     private static final double BLOCKED = 0.9;
+    private static final Pattern BLOB = Pattern.compile("https://[a-z0-9]+\\.blob\\.core\\.windows\\.net/");
 
     /** Its severities are 0, 2, 4 and 6. */
     private static final double[] WEIGHTS = {0, 0.1, 0.25, 0.45, 0.6, 0.75, 0.9, 0.95};
@@ -33,7 +37,7 @@ public final class AzureContentSafety implements Provider {
     public AzureContentSafety(HttpClient client, URI endpoint, String key, List<String> blocklists) {
         this.endpoint = endpoint;
         this.blocklists = List.copyOf(blocklists);
-        this.calls = new JsonCalls(client, NAME, Map.of("Ocp-Apim-Subscription-Key", key));
+        this.calls = new JsonCalls(client, NAME, Map.of("Ocp-Apim-Subscription-Key", key), CATEGORIES.values());
     }
 
     @Override
@@ -43,10 +47,8 @@ public final class AzureContentSafety implements Provider {
 
     @Override
     public Answer ask(Material material, Duration time) throws InterruptedException {
-        var image = material.imageBase64();
-        if (image != null) {
-            var body = Map.of("image", Map.of("content", image), "outputType", "FourSeverityLevels");
-            return calls.post(uri("image:analyze"), body, time, AzureContentSafety::reasons);
+        if (material.isMedium()) {
+            return look(material, time);
         }
         var text = material.text();
         int end = Math.min(text.length(), LONGEST_TEXT);
@@ -59,13 +61,27 @@ public final class AzureContentSafety implements Provider {
                 false,
                 "outputType",
                 "FourSeverityLevels");
-        return calls.post(uri("text:analyze"), body, time, json -> {
+        return calls.post(uri("text:analyze"), body, false, time, json -> {
             var reasons = new ArrayList<>(reasons(json));
             if (end < text.length()) {
                 reasons.add(unread(end));
             }
             return reasons;
         });
+    }
+
+    /** It takes a picture as bytes, or from Azure's own storage. */
+    private Answer look(Material material, Duration time) throws InterruptedException {
+        var url = material.url();
+        boolean stored = url != null && BLOB.matcher(url).lookingAt();
+        if (material.kind() != ContentKind.IMAGE || (material.imageBase64() == null && !stored)) {
+            return calls.unfit("It looks at pictures only, as bytes or from its own storage.");
+        }
+        var image = material.imageBase64() != null
+                ? Map.of("content", material.imageBase64())
+                : Map.of("blobUrl", Objects.requireNonNull(url));
+        var body = Map.of("image", image, "outputType", "FourSeverityLevels");
+        return calls.post(uri("image:analyze"), body, true, time, AzureContentSafety::reasons);
     }
 
     private URI uri(String operation) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ public final class HttpClassifier implements Provider {
      * How it is spoken to.
      *
      * @param textField the field of the request that holds the text
+     * @param urlField the field that holds the address of a picture, sound or film; null for a classifier of text only
      * @param scores where the scores are: an object of label and score, or an array of objects
      * @param labelField the field of the label, in an array
      * @param scoreField the field of the score, in an array
@@ -27,6 +29,7 @@ public final class HttpClassifier implements Provider {
      */
     public record Mapping(
             String textField,
+            @Nullable String urlField,
             String scores,
             String labelField,
             String scoreField,
@@ -48,7 +51,7 @@ public final class HttpClassifier implements Provider {
         this.name = name;
         this.uri = uri;
         this.mapping = mapping;
-        this.calls = new JsonCalls(client, name, headers);
+        this.calls = new JsonCalls(client, name, headers, mapping.categories().values());
     }
 
     @Override
@@ -59,7 +62,13 @@ public final class HttpClassifier implements Provider {
     @Override
     public Answer ask(Material material, Duration time) throws InterruptedException {
         var body = Json.MAPPER.createObjectNode().put(mapping.textField(), material.text());
-        return calls.post(uri, body, time, this::reasons);
+        if (material.isMedium()) {
+            if (mapping.urlField() == null || material.url() == null) {
+                return calls.unfit("It does not look at " + material.kind() + ".");
+            }
+            body.put(mapping.urlField(), material.url());
+        }
+        return calls.post(uri, body, material.isMedium(), time, this::reasons);
     }
 
     private List<Reason> reasons(JsonNode json) {

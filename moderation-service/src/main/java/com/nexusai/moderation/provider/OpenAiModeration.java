@@ -1,14 +1,18 @@
 package com.nexusai.moderation.provider;
 
 import com.nexusai.moderation.domain.Category;
+import com.nexusai.schema.moderation.ContentKind;
 import com.nexusai.schema.moderation.Reason;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** OpenAI's moderation endpoint: text, a picture, or both. */
@@ -18,12 +22,15 @@ public final class OpenAiModeration implements Provider {
     private static final double WORTH_SAYING = 0.05;
     private static final double LARGEST = 0.99;
 
+    private static final Set<Category> JUDGED =
+            EnumSet.complementOf(EnumSet.of(Category.SPAM, Category.PERSONAL_DATA, Category.UNSEEN));
+
     private final URI endpoint;
     private final JsonCalls calls;
 
     public OpenAiModeration(HttpClient client, URI endpoint, String key) {
         this.endpoint = endpoint;
-        this.calls = new JsonCalls(client, NAME, Map.of("Authorization", "Bearer " + key));
+        this.calls = new JsonCalls(client, NAME, Map.of("Authorization", "Bearer " + key), JUDGED);
     }
 
     @Override
@@ -37,12 +44,25 @@ public final class OpenAiModeration implements Provider {
         if (!material.text().isEmpty()) {
             input.add(Map.of("type", "text", "text", material.text()));
         }
-        if (material.imageBase64() != null) {
-            var url = "data:" + material.imageType() + ";base64," + material.imageBase64();
+        if (material.isMedium()) {
+            var url = picture(material);
+            if (url == null) {
+                return calls.unfit("It looks at text and pictures only.");
+            }
             input.add(Map.of("type", "image_url", "image_url", Map.of("url", url)));
         }
         var body = Map.of("model", MODEL, "input", input);
-        return calls.post(endpoint.resolve("/v1/moderations"), body, time, OpenAiModeration::reasons);
+        return calls.post(
+                endpoint.resolve("/v1/moderations"), body, material.isMedium(), time, OpenAiModeration::reasons);
+    }
+
+    private static @Nullable String picture(Material material) {
+        if (material.kind() != ContentKind.IMAGE) {
+            return null;
+        }
+        return material.imageBase64() != null
+                ? "data:" + material.mediaType() + ";base64," + material.imageBase64()
+                : material.url();
     }
 
     private static List<Reason> reasons(JsonNode json) {

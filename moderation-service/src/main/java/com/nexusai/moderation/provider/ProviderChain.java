@@ -25,16 +25,15 @@ public final class ProviderChain {
         }
     }
 
-    private record Link(Provider provider, Breaker breaker, RetryBudget retries) {}
+    /** Who did not answer in less is not slow: a tenant without patience must not close a provider for the others. */
+    private static final Duration FAIR = Duration.ofSeconds(1);
 
     private final List<Link> links;
     private final Duration budget;
     private final Clock clock;
 
-    public ProviderChain(List<Provider> order, Duration budget, Clock clock) {
-        this.links = order.stream()
-                .map(provider -> new Link(provider, new Breaker(clock), new RetryBudget()))
-                .toList();
+    ProviderChain(List<Link> order, Duration budget, Clock clock) {
+        this.links = List.copyOf(order);
         this.budget = budget;
         this.clock = clock;
     }
@@ -67,13 +66,22 @@ public final class ProviderChain {
     }
 
     private static Answer ask(Link link, Material material, Duration left) throws InterruptedException {
+        if (!left.isPositive()) {
+            return new Failed(link.provider().name(), Cause.SLOW, "There was no time left to ask.", Duration.ZERO);
+        }
         if (!link.breaker().lets()) {
             var detail = "It has failed several times and is not asked for a while.";
             return new Failed(link.provider().name(), Cause.RESTING, detail, Duration.ZERO);
         }
         var answer = link.provider().ask(material, left);
+        if (answer instanceof Failed failed && failed.cause() == Cause.SLOW && left.compareTo(FAIR) < 0) {
+            return answer;
+        }
         switch (answer) {
             case Verdict verdict -> link.breaker().succeeded();
+            // it is at fault for nothing when the content does not suit it
+            case Failed failed
+            when failed.cause() == Cause.UNFIT -> link.breaker().succeeded();
             case Failed failed -> link.breaker().failed(failed.pause());
         }
         return answer;

@@ -5,9 +5,11 @@ import com.nexusai.moderation.domain.ContentRules;
 import com.nexusai.moderation.domain.Policy;
 import com.nexusai.moderation.domain.Score;
 import com.nexusai.moderation.domain.Scorer;
+import com.nexusai.moderation.domain.SecondOpinion;
 import com.nexusai.moderation.scoring.language.LanguageDetector;
 import com.nexusai.moderation.scoring.lexicon.Lexicon;
 import com.nexusai.moderation.scoring.lexicon.LexiconDetector;
+import com.nexusai.moderation.scoring.lexicon.OwnWords;
 import com.nexusai.moderation.scoring.personal.EmailDetector;
 import com.nexusai.moderation.scoring.personal.NumberDetector;
 import com.nexusai.moderation.scoring.spam.SpamDetector;
@@ -33,6 +35,11 @@ public final class LocalScorer implements Scorer {
         this(policy, new LexiconDetector(lexicon, LanguageDetector.bySmallWords()));
     }
 
+    /** One that knows a tenant's own words besides. */
+    static LocalScorer with(Policy policy, OwnWords own) {
+        return new LocalScorer(policy, LexiconDetector.builtIn().with(own));
+    }
+
     private LocalScorer(Policy policy, LexiconDetector lexicon) {
         var weights = policy.weights();
         this.policy = policy;
@@ -51,8 +58,10 @@ public final class LocalScorer implements Scorer {
             reasons.add(tooLong(reading.original().length(), text.length()));
         }
         if (ContentRules.isMedium(kind)) {
-            reasons.add(
-                    unseen("content/medium", "Only its text was looked at, not what it shows or sounds like.", null));
+            reasons.add(unseen(
+                    SecondOpinion.UNSEEN_MEDIUM,
+                    "Only its text was looked at, not what it shows or sounds like.",
+                    null));
         }
         return Score.of(reasons);
     }

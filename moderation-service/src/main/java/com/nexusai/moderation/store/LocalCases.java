@@ -1,6 +1,7 @@
 package com.nexusai.moderation.store;
 
 import com.nexusai.kit.problem.Problem;
+import com.nexusai.moderation.domain.ExposureKey;
 import com.nexusai.moderation.domain.Histories;
 import com.nexusai.moderation.domain.HistoryKey;
 import com.nexusai.moderation.domain.PendingKey;
@@ -9,11 +10,13 @@ import com.nexusai.schema.moderation.CaseAct;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.UserStanding;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
@@ -23,6 +26,7 @@ import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyWindowStore;
 import org.jspecify.annotations.Nullable;
 
 /** What this instance holds. While its tasks move, it says so (503) rather than answer with a part of it. */
@@ -75,6 +79,23 @@ public final class LocalCases {
                 () -> this.<UserStanding>store(Stores.USERS, partition).get(key));
     }
 
+    /** Every case of a tenant, and no more than so many. */
+    public void each(String tenantId, long most, Consumer<ModerationCase> visitor) {
+        whileServing(() -> {
+            long left = most;
+            for (int partition : partitions()) {
+                ReadOnlyKeyValueStore<String, ModerationCase> cases = store(Stores.CASES, partition);
+                try (var found = cases.prefixScan(
+                        EventKey.of(tenantId, ""), Serdes.String().serializer())) {
+                    for (; found.hasNext() && left > 0; left--) {
+                        visitor.accept(found.next().value);
+                    }
+                }
+            }
+            return left;
+        });
+    }
+
     /** The numbers of a tenant, by name. */
     public Map<String, Long> counts(String tenantId) {
         return whileServing(() -> {
@@ -83,6 +104,28 @@ public final class LocalCases {
                 add(tenantId, partition, counts);
             }
             return counts;
+        });
+    }
+
+    /** How often each moderator has looked at what, in windows that begin within the time. */
+    public Map<String, Map<String, Long>> exposures(String tenantId, Instant from, Instant to) {
+        return whileServing(() -> {
+            var exposures = new TreeMap<String, Map<String, Long>>();
+            for (int partition : partitions()) {
+                ReadOnlyWindowStore<String, Long> store = windows(Stores.EXPOSURES, partition);
+                try (var found = store.fetchAll(from, to)) {
+                    while (found.hasNext()) {
+                        var one = found.next();
+                        var key = ExposureKey.of(tenantId, one.key.key());
+                        if (key != null) {
+                            exposures
+                                    .computeIfAbsent(key.moderator(), name -> new TreeMap<>())
+                                    .merge(key.label(), one.value, Long::sum);
+                        }
+                    }
+                }
+            }
+            return exposures;
         });
     }
 
@@ -117,6 +160,11 @@ public final class LocalCases {
 
     private <V> ReadOnlyKeyValueStore<String, V> store(String name, int partition) {
         return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())
+                .withPartition(partition));
+    }
+
+    private <V> ReadOnlyWindowStore<String, V> windows(String name, int partition) {
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>windowStore())
                 .withPartition(partition));
     }
 

@@ -1,6 +1,8 @@
 package com.nexusai.moderation.store;
 
 import com.nexusai.moderation.domain.PendingKey;
+import com.nexusai.moderation.domain.SecondLooks;
+import com.nexusai.moderation.domain.Waits;
 import com.nexusai.schema.moderation.CaseState;
 import com.nexusai.schema.moderation.Handling;
 import com.nexusai.schema.moderation.ModerationCase;
@@ -53,6 +55,9 @@ public record PendingPage(
     }
 
     boolean takes(ModerationCase one) {
+        if (Waits.SECOND_LOOKS.equals(queue)) {
+            return SecondLooks.awaited(one);
+        }
         return switch (one.state()) {
             // it may have been decided, or claimed, since the key was read
             case PENDING, ESCALATED, APPEALED -> only == null || one.state() == only;

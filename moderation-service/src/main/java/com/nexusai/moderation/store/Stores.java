@@ -5,6 +5,7 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
 import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
 
+import com.nexusai.moderation.domain.Exposure;
 import com.nexusai.moderation.domain.Flooding;
 import com.nexusai.schema.moderation.CaseAct;
 import com.nexusai.schema.moderation.CommandOutcome;
@@ -51,12 +52,21 @@ public final class Stores {
     /** {@code tenant/actor}, minute → how much content came of the actor. */
     public static final String PACES = "paces";
 
+    /** {@code tenant/category moderator}, hour → how many such cases the moderator has looked at. */
+    public static final String EXPOSURES = "exposures";
+
+    private static final Duration EXPOSURES_KEPT = Duration.ofDays(2);
     private static final Duration PACES_KEPT = Flooding.WINDOW.multipliedBy(3);
 
     private Stores() {}
 
     public static StoreBuilder<WindowStore<String, Long>> paces() {
         var store = persistentWindowStore(PACES, PACES_KEPT, Flooding.WINDOW, false);
+        return windowStoreBuilder(store, Serdes.String(), Serdes.Long()).withCachingDisabled();
+    }
+
+    public static StoreBuilder<WindowStore<String, Long>> exposures() {
+        var store = persistentWindowStore(EXPOSURES, EXPOSURES_KEPT, Exposure.WINDOW, false);
         return windowStoreBuilder(store, Serdes.String(), Serdes.Long()).withCachingDisabled();
     }
 

@@ -41,6 +41,7 @@ public final class ModerationTopology {
             Topics.MODERATION_COMMANDS,
             Topics.MODERATION_CASES,
             Topics.MODERATION_DECISIONS,
+            Topics.MODERATION_QUESTIONS,
             Topics.MODERATION_OUTCOMES,
             Topics.MODERATION_USER_EVENTS,
             Topics.MODERATION_SANCTIONS,
@@ -71,11 +72,14 @@ public final class ModerationTopology {
                 Stores.counts(),
                 Stores.history(),
                 Stores.deadlines(),
-                Stores.outcomes())) {
+                Stores.outcomes(),
+                Stores.exposures())) {
             topology.addStateStore(store, CASE);
         }
         sink(topology, CaseProcessor.TO_CASES, Topics.MODERATION_CASES, CASE);
         sink(topology, CaseProcessor.TO_DECISIONS, Topics.MODERATION_DECISIONS, CASE);
+        sink(topology, CaseProcessor.TO_QUESTIONS, Topics.MODERATION_QUESTIONS, CASE);
+        sink(topology, CaseProcessor.TO_LAST_CALLS, Topics.MODERATION_COMMANDS, CASE);
         sink(topology, CaseProcessor.TO_OUTCOMES, Topics.MODERATION_OUTCOMES, CASE);
         sink(topology, CaseProcessor.TO_USER_EVENTS, Topics.MODERATION_USER_EVENTS, CASE);
         sink(topology, CaseProcessor.TO_AUDIT, Topics.AUDIT_LOG, CASE);

@@ -39,6 +39,7 @@ class CasePropertyTest {
                     desk.submit("0." + minutes % 10);
                     yield null;
                 }
+                case 4, 5 -> desk.holds(who, step);
                 default -> desk.does(who, role, step, "max", null);
             };
         }

@@ -26,7 +26,7 @@ class CaseworkTest {
 
         assertThat(ruling).isInstanceOfSatisfying(Ruling.Decided.class, decided -> {
             assertThat(decided.decision().decision()).isEqualTo(Outcome.REVIEW);
-            assertThat(decided.decision().policy()).isEqualTo("local-1");
+            assertThat(decided.decision().policy()).isEqualTo("local-2");
             assertThat(decided.standing().state()).isEqualTo(CaseState.PENDING);
             assertThat(decided.standing().openedAt()).isEqualTo(Instant.EPOCH);
             assertThat(decided.standing().submissions()).isEqualTo(1);

@@ -29,7 +29,7 @@ class PolicyTest {
 
     @Test
     void shouldRefuseThresholdsThatOverlap() {
-        assertThatThrownBy(() -> new Policy("p", 1, 0.3, 0.8, 10, SignalWeights.LOCAL_1))
+        assertThatThrownBy(() -> new Policy("p", 1, 0.3, 0.8, 10, SignalWeights.LOCAL_2))
                 .hasMessageContaining("rejectBelow <= approveAbove");
     }
 

@@ -211,7 +211,8 @@ class ModerationRoutesTest {
                 "d-1",
                 "id",
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     @Test

@@ -31,15 +31,18 @@ class OpenApiTest {
     private static Set<String> routed() {
         var casework = new Casework(Policy.LOCAL, (kind, text) -> Score.of(List.of()));
         var reads = new CaseReads(null, null, null);
-        var routes = new Doors(
-                        reads,
-                        null,
-                        null,
-                        null,
-                        new PolicyHandler(null, entry -> {}, Clock.systemUTC()),
-                        Clock.systemUTC())
-                .routes(casework, () -> "id");
-        var javalin = Javalin.create(config -> routes.addTo(config.routes));
+        var routes = new Doors(reads, null, null, null, null, null, Clock.systemUTC()).routes(casework, () -> "id");
+        var clock = Clock.systemUTC();
+        var rules = new PolicyHandler(null, Set.of(), clock);
+        var definitions = new DefinitionRoutes(
+                rules,
+                new ShadowHandler(rules, reads, null, clock),
+                new BankHandler(null, clock),
+                new LexiconHandler(null, clock),
+                new WebhookHandler(null, null, null, null, clock));
+        var statements = new StatementRoutes(new StatementHandler(reads, null, casework, null, clock));
+        var javalin = Javalin.create(
+                config -> List.of(definitions, statements, routes).forEach(all -> all.addTo(config.routes)));
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
                 .map(endpoint ->

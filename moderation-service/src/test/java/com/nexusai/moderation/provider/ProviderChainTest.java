@@ -22,7 +22,8 @@ class ProviderChainTest {
     private final SetClock clock = new SetClock();
     private final Scripted first = new Scripted("first");
     private final Scripted second = new Scripted("second");
-    private final ProviderChain chain = new ProviderChain(List.of(first, second), BUDGET, clock);
+    private final ProviderChain chain =
+            new ProviderChain(List.of(Link.to(first, clock), Link.to(second, clock)), BUDGET, clock);
 
     @Test
     void shouldTakeTheFirstVerdict() throws Exception {
@@ -111,7 +112,33 @@ class ProviderChainTest {
         chain.ask(TEXT);
 
         assertThat(first.time).isEqualTo(BUDGET);
-        assertThat(second.time).isZero();
+        assertThat(second.asked).isZero();
+    }
+
+    @Test
+    void shouldNotRestFromOneThatOtherContentWouldSuit() throws Exception {
+        first.alwaysFails(Cause.UNFIT);
+        for (int i = 0; i < 10; i++) {
+            chain.ask(TEXT);
+        }
+        first.recovers();
+
+        assertThat(chain.ask(TEXT).verdict())
+                .get()
+                .extracting(Verdict::provider)
+                .isEqualTo("first");
+    }
+
+    @Test
+    void shouldNotRestFromOneThatHadNoFairTime() throws Exception {
+        var impatient = new ProviderChain(List.of(Link.to(first, clock)), Duration.ofMillis(100), clock);
+        first.alwaysFails(Cause.SLOW);
+
+        for (int i = 0; i < 10; i++) {
+            impatient.ask(TEXT);
+        }
+
+        assertThat(first.asked).isEqualTo(10);
     }
 
     @Test
@@ -166,7 +193,7 @@ class ProviderChainTest {
             if (always != null) {
                 return new Failed(name, always, "", Duration.ZERO);
             }
-            return next.isEmpty() ? new Verdict(name, List.of()) : next.poll();
+            return next.isEmpty() ? new Verdict(name, List.of(), false, List.of()) : next.poll();
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 
 /** A provider on this machine: it keeps what it is sent, and answers as it is told. */
-final class ProviderServer implements AutoCloseable {
-    record Request(String uri, Map<String, List<String>> headers, JsonNode body) {}
+public final class ProviderServer implements AutoCloseable {
+    public record Request(String uri, Map<String, List<String>> headers, JsonNode body) {}
 
     final List<Request> requests = new CopyOnWriteArrayList<>();
 
@@ -33,28 +33,28 @@ final class ProviderServer implements AutoCloseable {
     private volatile boolean silent;
     private volatile boolean trickling;
 
-    ProviderServer() throws IOException {
+    public ProviderServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         this.status = status;
         this.body = body;
     }
 
-    void answersWith(String header, String value) {
+    public void answersWith(String header, String value) {
         answerHeaders.put(header, value);
     }
 
     /** Takes the question and says nothing. */
-    void isSilent() {
+    public void isSilent() {
         silent = true;
     }
 
@@ -84,6 +84,10 @@ final class ProviderServer implements AutoCloseable {
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
+    }
+
+    public List<Request> requests() {
+        return requests;
     }
 
     @Override

@@ -59,7 +59,7 @@ class ProvidersTest {
     void shouldSpeakAzuresImageFormat() throws Exception {
         server.answers(200, "{\"categoriesAnalysis\":[{\"category\":\"Sexual\",\"severity\":6}]}");
 
-        var answer = azure().ask(new Material("", "aGVsbG8=", "image/png"), TIME);
+        var answer = azure().ask(Material.picture("", "aGVsbG8=", "image/png"), TIME);
 
         assertThat(((Verdict) answer).reasons()).extracting(Reason::category).containsExactly("sexual");
         assertThat(server.requests.getFirst().uri()).startsWith("/contentsafety/image:analyze");
@@ -84,7 +84,7 @@ class ProvidersTest {
                  "categories":{"harassment":true},
                  "category_scores":{"harassment/threatening":0.91,"sexual/minors":0.07,"violence":0.001,"new":0.9}}]}""");
 
-        var answer = openAi().ask(new Material("caption", "aGVsbG8=", "image/png"), TIME);
+        var answer = openAi().ask(Material.picture("caption", "aGVsbG8=", "image/png"), TIME);
 
         assertThat(((Verdict) answer).reasons())
                 .extracting(Reason::category)
@@ -136,7 +136,7 @@ class ProvidersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, REFUSED", "401, REFUSED", "429, BUSY", "500, BROKEN", "503, BROKEN"})
+    @CsvSource({"400, UNFIT", "413, UNFIT", "401, REFUSED", "429, BUSY", "500, BROKEN", "503, BROKEN"})
     void shouldSayWhyThereIsNoVerdict(int status, Cause cause) throws Exception {
         server.answers(status, "{\"error\":\"the-key is wrong\"}");
 
@@ -199,7 +199,7 @@ class ProvidersTest {
 
     private Provider classifier() {
         var mapping = new HttpClassifier.Mapping(
-                "inputs", "/out/scores", "name", "p", Map.of("toxic", Category.HARASSMENT), 0.3);
+                "inputs", null, "/out/scores", "name", "p", Map.of("toxic", Category.HARASSMENT), 0.3);
         var uri = URI.create(server.uri() + "classify");
         return new HttpClassifier(client, "toxicity", uri, Map.of("X-Key", "the-key"), mapping);
     }

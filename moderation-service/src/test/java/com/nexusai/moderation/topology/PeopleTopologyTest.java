@@ -198,6 +198,32 @@ class PeopleTopologyTest {
         assertThat(standing("u1").reportsDismissed()).isEqualTo(1);
     }
 
+    @Test
+    void shouldDecideOnceWhenItCanNoLongerBeTakenBack() {
+        submit("m1", "you are an idiot");
+        give(held("c1"));
+        review("c2", "mia", ReviewStep.UNDO);
+        give(held("c3"));
+        assertThat(outcomes.readValuesToList())
+                .extracting(CommandOutcome::undoUntil)
+                .containsExactly(now.plusSeconds(8), null, now.plusSeconds(10));
+        assertThat(decisions.readValuesToList()).hasSize(1);
+
+        driver.advanceWallClockTime(Duration.ofSeconds(20));
+        review("c4", "mia", ReviewStep.UNDO);
+
+        assertThat(outcomes.readValue().refusal()).isEqualTo("wrong-state");
+        assertThat(decisions.readValuesToList()).singleElement().satisfies(decision -> {
+            assertThat(decision.decision()).isEqualTo(Outcome.REJECTED);
+            assertThat(decision.decidedBy()).isEqualTo("mia");
+        });
+        assertThat(standing("ada").strikes()).hasSize(1);
+        assertThat(count(Tally.moderator("mia"))).isEqualTo(1);
+        assertThat(history())
+                .extracting(CaseAct::act)
+                .containsExactly("submit", "reject-held", "undo", "reject-held", "reject");
+    }
+
     private void submit(String contentId, String text) {
         var submit = new Submit("acme", contentId, ContentKind.MESSAGE, text, "ada", "rest", null, now);
         commands.pipeInput("acme/" + contentId, submit, now);
@@ -213,6 +239,11 @@ class PeopleTopologyTest {
 
     private Review review(String id, String who, ModeratorRole role, ReviewStep step) {
         return new Review("acme", "m1", id, who, role, step, null, null, null, null, null, null, now);
+    }
+
+    private Review held(String id) {
+        var mia = ModeratorRole.MODERATOR;
+        return new Review("acme", "m1", id, "mia", mia, ReviewStep.REJECT, null, null, null, null, null, null, now, 10);
     }
 
     private void give(ModerationCommand command) {

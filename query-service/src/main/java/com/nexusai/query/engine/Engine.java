@@ -7,6 +7,7 @@ import com.nexusai.query.domain.Plan;
 import com.nexusai.query.domain.Planner;
 import com.nexusai.query.domain.Question;
 import com.nexusai.query.domain.Question.Asked;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.Archive;
 import com.nexusai.query.store.CellScan;
 import com.nexusai.query.store.Copies;
@@ -30,6 +31,7 @@ public final class Engine {
     private final Shapes shapes;
     private final Planner planner;
     private final Turns turns;
+    private final Remembered remembered;
     private final EngineMeters meters;
     private final String instance;
     private final InstantSource clock;
@@ -41,6 +43,9 @@ public final class Engine {
         void noCopy(String store);
 
         void sourceAway(String source);
+
+        /** @param result {@code hit}, {@code miss}, or {@code away} where the cache does not answer */
+        void remembered(String result);
     }
 
     public Engine(
@@ -51,6 +56,7 @@ public final class Engine {
             Shapes shapes,
             Planner planner,
             Turns turns,
+            AnswerCache cache,
             EngineMeters meters,
             String instance,
             InstantSource clock) {
@@ -61,6 +67,7 @@ public final class Engine {
         this.shapes = shapes;
         this.planner = planner;
         this.turns = turns;
+        this.remembered = new Remembered(cache, meters, clock);
         this.meters = meters;
         this.instance = instance;
         this.clock = clock;
@@ -129,8 +136,12 @@ public final class Engine {
 
         /** Of a step that needs no store. */
         Part fromHistory(Step step) {
-            return turns.take(
-                    tenantId, () -> new Part(new Gathering(tenantId, step, archive, null).answer(), historyMeta()));
+            return turns.take(tenantId, () -> {
+                // how fresh it is comes first, as it does below
+                var fresh = historyMeta();
+                return remembered.part(
+                        tenantId, step, fresh, () -> new Gathering(tenantId, step, archive, null).answer());
+            });
         }
 
         /** Empty if the copy is moving away. */

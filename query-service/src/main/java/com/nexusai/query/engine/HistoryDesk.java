@@ -7,6 +7,7 @@ import com.nexusai.query.store.Source;
 import com.nexusai.query.store.SourceAway;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Where questions to ClickHouse take their turn, and learn how fresh its answer is. */
 public final class HistoryDesk {
@@ -29,6 +30,16 @@ public final class HistoryDesk {
         try {
             // how fresh it is comes first: what arrives in between makes the answer better than it says
             return turns.take(tenantId, () -> question.apply(meta(tenantId)));
+        } catch (SourceAway away) {
+            meters.sourceAway(away.source());
+            throw Turns.problem(away);
+        }
+    }
+
+    /** For what follows a first answer, and is as fresh as that said. */
+    public <T> T goOn(String tenantId, Supplier<T> question) {
+        try {
+            return turns.take(tenantId, question);
         } catch (SourceAway away) {
             meters.sourceAway(away.source());
             throw Turns.problem(away);

@@ -38,16 +38,32 @@ public final class Scatter {
 
     private final Copies copies;
     private final Peers peers;
+    private final Patience handover;
     private final Engine.EngineMeters meters;
 
-    public Scatter(Copies copies, Peers peers, Engine.EngineMeters meters) {
+    public Scatter(Copies copies, Peers peers, Patience handover, Engine.EngineMeters meters) {
         this.copies = copies;
         this.peers = peers;
+        this.handover = handover;
         this.meters = meters;
     }
 
     /** A step and where it may still go. */
-    private record Open(Step step, Iterator<Place> places) {}
+    private static final class Open {
+        private final Step step;
+        private Iterator<Place> places;
+        private final long since = System.nanoTime();
+        private int looks = 1;
+
+        Open(Step step, Iterator<Place> places) {
+            this.step = step;
+            this.places = places;
+        }
+
+        Step step() {
+            return step;
+        }
+    }
 
     List<Part> gather(Caller caller, List<Step> steps, Engine.Local local) {
         var parts = new HashMap<Integer, Part>();
@@ -74,11 +90,16 @@ public final class Scatter {
 
     private void nextPlace(
             Caller caller, Open open, Engine.Local local, Map<Integer, Part> parts, Map<HostInfo, List<Step>> batches) {
-        if (!open.places().hasNext()) {
+        // a peer does not wait: who asked it does
+        while (!open.places.hasNext() && !caller.hopped() && handover.waitedAfter(open.looks, open.since)) {
+            open.looks++;
+            open.places = places(caller.tenantId(), open.step);
+        }
+        if (!open.places.hasNext()) {
             meters.noCopy(TopicStore.CELLS.name());
             throw Problem.unavailable("No copy of this data is ready; it is being handed over.", RETRY_AFTER);
         }
-        switch (open.places().next()) {
+        switch (open.places.next()) {
             case Place.Here here ->
                 local.fromStore(open.step(), here)
                         .ifPresent(part -> parts.put(open.step().index(), part));

@@ -45,13 +45,13 @@ final class DashboardRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(ALL, this::list, Scope.READ);
-        routes.post(ALL, this::create, Scope.READ);
+        routes.post(ALL, this::create, Scope.EDIT);
         routes.get(ONE, this::get, Scope.READ);
-        routes.put(ONE, this::put, Scope.READ);
-        routes.delete(ONE, this::delete, Scope.READ);
+        routes.put(ONE, this::put, Scope.EDIT);
+        routes.delete(ONE, this::delete, Scope.EDIT);
         routes.get(ONE + "/export", this::export, Scope.READ);
-        routes.post(ONE + "/shares", this::share, Scope.READ);
-        routes.delete(ONE + "/shares/{shareId}", this::withdraw, Scope.READ);
+        routes.post(ONE + "/shares", this::share, Scope.EDIT);
+        routes.delete(ONE + "/shares/{shareId}", this::withdraw, Scope.EDIT);
     }
 
     private void list(Context ctx) {

@@ -12,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Single events and exact counts, from history. */
@@ -45,7 +46,7 @@ final class EventRoutes implements Routes {
         var parameters = Parameters.of(ctx, "from", "to", "type", "userId", "filter", "limit", "cursor");
         int limit = parameters.integer("limit", 100, 1, MAX_PAGE);
         var cursor = parameters.text("cursor").map(EventCursor::parse);
-        var range = range(parameters, cursor.map(EventCursor::range));
+        var range = range(parameters, cursor.map(EventCursor::range), clock.instant());
         var question = question(ctx, parameters, range);
         var page = history.events(question, cursor.map(EventCursor::after), limit);
         var next = page.more() ? new EventCursor(range, page.events().getLast().position()).text() : null;
@@ -55,13 +56,13 @@ final class EventRoutes implements Routes {
 
     private Object count(Context ctx, Meta meta) {
         var parameters = Parameters.of(ctx, "from", "to", "type", "userId", "filter");
-        var range = range(parameters, Optional.empty());
+        var range = range(parameters, clock.instant());
         var question = question(ctx, parameters, range);
         var counts = history.counts(question);
         return new CountView(range.from(), range.to(), counts.total(), counts.counts(), meta);
     }
 
-    private static EventQuestion question(Context ctx, Parameters parameters, TimeRange range) {
+    static EventQuestion question(Context ctx, Parameters parameters, TimeRange range) {
         return new EventQuestion(
                 Access.tenant(ctx),
                 range,
@@ -70,8 +71,13 @@ final class EventRoutes implements Routes {
                 parameters.text("filter").map(QuestionDraft::filter));
     }
 
-    private TimeRange range(Parameters parameters, Optional<TimeRange> ofCursor) {
-        var to = parameters.time("to").or(() -> ofCursor.map(TimeRange::to)).orElseGet(clock::instant);
+    /** The last day if nothing is said. */
+    static TimeRange range(Parameters parameters, Instant now) {
+        return range(parameters, Optional.empty(), now);
+    }
+
+    private static TimeRange range(Parameters parameters, Optional<TimeRange> ofCursor, Instant now) {
+        var to = parameters.time("to").or(() -> ofCursor.map(TimeRange::to)).orElse(now);
         var from =
                 parameters.time("from").or(() -> ofCursor.map(TimeRange::from)).orElseGet(() -> to.minus(USUAL_RANGE));
         return Times.range(from, to);

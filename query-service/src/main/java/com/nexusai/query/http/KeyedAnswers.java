@@ -4,6 +4,7 @@ import com.nexusai.kit.http.Access;
 import com.nexusai.kit.problem.Problem;
 import com.nexusai.query.domain.Meta;
 import com.nexusai.query.engine.Caller;
+import com.nexusai.query.engine.Patience;
 import com.nexusai.query.peer.PeerAnswer;
 import com.nexusai.query.peer.PeerRequest;
 import com.nexusai.query.peer.Peers;
@@ -35,12 +36,14 @@ final class KeyedAnswers {
     private final Copies copies;
     private final Peers peers;
     private final String instance;
+    private final Patience handover;
     private final QueryMeters meters;
 
-    KeyedAnswers(Copies copies, Peers peers, String instance, QueryMeters meters) {
+    KeyedAnswers(Copies copies, Peers peers, String instance, Patience handover, QueryMeters meters) {
         this.copies = copies;
         this.peers = peers;
         this.instance = instance;
+        this.handover = handover;
         this.meters = meters;
     }
 
@@ -59,13 +62,19 @@ final class KeyedAnswers {
     /** @param without what is answered when nobody has a copy */
     <V> void answer(
             Context ctx, TopicStore<V> store, String partitionKey, Question<V> question, Supplier<Object> without) {
-        for (var place : copies.find(store, partitionKey)) {
-            if (answeredAt(place, ctx, store, question)) {
-                return;
-            }
+        // a peer does not wait: who asked it does
+        boolean hopped = ctx.header(Peers.HOP) != null;
+        boolean answered = hopped
+                ? answered(ctx, store, partitionKey, question)
+                : handover.until(() -> answered(ctx, store, partitionKey, question));
+        if (!answered) {
+            meters.noCopy(store.name());
+            ctx.json(without.get());
         }
-        meters.noCopy(store.name());
-        ctx.json(without.get());
+    }
+
+    private <V> boolean answered(Context ctx, TopicStore<V> store, String partitionKey, Question<V> question) {
+        return copies.find(store, partitionKey).stream().anyMatch(place -> answeredAt(place, ctx, store, question));
     }
 
     static Problem noCopy() {

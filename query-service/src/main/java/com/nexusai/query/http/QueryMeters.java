@@ -23,6 +23,15 @@ public final class QueryMeters implements Engine.EngineMeters {
     }
 
     @Override
+    public void remembered(String result) {
+        registry.counter("query.cache.lookups", "result", result).increment();
+    }
+
+    void notModified() {
+        registry.counter("query.not.modified").increment();
+    }
+
+    @Override
     public void sourceAway(String source) {
         registry.counter("query.source.failures", "source", source).increment();
     }

@@ -8,10 +8,12 @@ import com.nexusai.query.domain.CellLives;
 import com.nexusai.query.domain.Planner;
 import com.nexusai.query.engine.Engine;
 import com.nexusai.query.engine.HistoryDesk;
+import com.nexusai.query.engine.Patience;
 import com.nexusai.query.engine.Scatter;
 import com.nexusai.query.engine.Shapes;
 import com.nexusai.query.engine.Turns;
 import com.nexusai.query.peer.Peers;
+import com.nexusai.query.store.AnswerCache;
 import com.nexusai.query.store.Archive;
 import com.nexusai.query.store.Copies;
 import com.nexusai.query.store.History;
@@ -37,29 +39,35 @@ public final class QueryRoutes {
             Changes<MetricDefinition> changes,
             Dashboards dashboards,
             Changes<Dashboard> dashboardChanges,
-            CellLives lives) {}
+            CellLives lives,
+            AnswerCache cache,
+            Patience handover) {}
 
     public static List<Routes> of(
             Sources sources, QueryMeters meters, OpenStreams streams, String instance, Clock clock) {
-        var answers = new KeyedAnswers(sources.copies(), sources.peers(), instance, meters);
+        var answers = new KeyedAnswers(sources.copies(), sources.peers(), instance, sources.handover(), meters);
         var shapes = new Shapes(sources.definitions());
         var turns = new Turns();
         var desk = new HistoryDesk(sources.history(), turns, meters, instance, clock);
         var engine = new Engine(
                 sources.copies(),
-                new Scatter(sources.copies(), sources.peers(), meters),
+                new Scatter(sources.copies(), sources.peers(), sources.handover(), meters),
                 sources.archive(),
                 desk,
                 shapes,
                 new Planner(sources.lives()),
                 turns,
+                sources.cache(),
                 meters,
                 instance,
                 clock);
         var funnels = new StoredFunnels(engine, sources.definitions());
+        var widgets = new WidgetAnswers(engine, funnels, sources.archive(), desk, clock);
         var secrets = new Secrets(new SecureRandom());
         return List.of(
+                new EntityTags(meters),
                 new MetricRoutes(engine, shapes, clock),
+                new PrometheusRoutes(engine, shapes, clock),
                 new PlatformRoutes(engine, clock),
                 new FunnelRoutes(funnels, sources.archive(), desk, clock),
                 new RetentionRoutes(engine, sources.archive(), desk, clock),
@@ -71,13 +79,12 @@ public final class QueryRoutes {
                         clock),
                 new TopUsersRoutes(answers, clock),
                 new DashboardRoutes(sources.dashboards(), sources.dashboardChanges(), secrets, clock),
-                new SharedRoutes(
-                        sources.dashboards(),
-                        new WidgetAnswers(engine, funnels, sources.archive(), desk, clock),
-                        clock),
+                new SharedRoutes(sources.dashboards(), widgets, clock),
+                new ReportRoutes(engine, widgets, sources.dashboards(), clock),
                 new StreamRoutes(engine, streams, clock),
                 new UserRoutes(answers),
                 new RealtimeRoutes(engine, sources.counters(), meters, instance, clock),
-                new EventRoutes(sources.history(), desk, clock));
+                new EventRoutes(sources.history(), desk, clock),
+                new ExportRoutes(sources.history(), desk, ExportRoutes.usualPatience(), clock));
     }
 }

@@ -83,7 +83,7 @@ final class RealtimeRoutes implements Routes {
         var counts = counters(tenant, nothing, Today.BUILT_IN_TYPES)
                 .filter(found -> found.total() > 0)
                 .orElseThrow(KeyedAnswers::noCopy);
-        var meta = new Meta(null, Source.REDIS, null, instance, null, List.of(Source.STORE));
+        var meta = new Meta(null, Source.REDIS, null, instance, null, null, List.of(Source.STORE));
         return nothing.counted(counts).view(meta);
     }
 

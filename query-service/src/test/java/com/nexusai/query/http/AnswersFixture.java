@@ -17,6 +17,7 @@ import com.nexusai.query.domain.EventPage;
 import com.nexusai.query.domain.EventQuestion;
 import com.nexusai.query.domain.Freshness;
 import com.nexusai.query.domain.StoredEvent;
+import com.nexusai.query.engine.Patience;
 import com.nexusai.query.peer.PeerAnswer;
 import com.nexusai.query.peer.PeerRequest;
 import com.nexusai.query.store.Copies;
@@ -40,7 +41,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,22 +64,35 @@ final class AnswersFixture implements AutoCloseable {
     static final Place STANDBY = new Place.Here(0, Place.Copy.STANDBY);
     static final Place THERE = new Place.There(PEER);
 
+    private static final Comparator<StoredEvent.Position> NEWEST_FIRST = Comparator.comparing(
+                    StoredEvent.Position::timestamp)
+            .thenComparing(StoredEvent.Position::eventId)
+            .thenComparing(StoredEvent.Position::actor)
+            .reversed();
+
     final TopicPipe pipe;
     final List<Routes> routes;
     final List<PeerRequest> asked = new ArrayList<>();
     final Map<HostInfo, PeerAnswer> peers = new HashMap<>();
     List<Place> places = List.of(HERE);
+    /** At the first looks there are none. */
+    int looksInVain;
+
     Optional<Freshness> freshness = Optional.of(Freshness.current(NOW));
     boolean movingAway;
 
     @Nullable
     Counts redis;
 
+    Instant newest = NOW.minusMillis(1500);
     boolean historyAway;
     final OpenStreams streams = new OpenStreams();
+    final FakeCache cache = new FakeCache();
     final FakeArchive archive = new FakeArchive();
     final FakeDashboards dashboards = new FakeDashboards();
     final FakeDefinitions definitions = new FakeDefinitions();
+    final List<StoredEvent> stored = new ArrayList<>();
+    final AtomicInteger pagesUntilTooSlow = new AtomicInteger(1_000);
     final AtomicInteger historyAsked = new AtomicInteger();
     volatile CountDownLatch historyAnswers = new CountDownLatch(0);
 
@@ -102,7 +118,9 @@ final class AnswersFixture implements AutoCloseable {
                 definitions::change,
                 dashboards,
                 dashboards::change,
-                CellLives.USUAL);
+                CellLives.USUAL,
+                cache,
+                new Patience(3, Duration.ofMillis(1), Duration.ofMinutes(1)));
         routes = QueryRoutes.of(sources, new QueryMeters(meters), streams, "test", Clock.fixed(NOW, ZoneOffset.UTC));
         var http = new HttpConfig("127.0.0.1", 0, 1_000_000, Duration.ofSeconds(30), Duration.ofSeconds(1));
         var auth = new Authentication(new OneKey(), null, Clock.systemUTC());
@@ -142,8 +160,8 @@ final class AnswersFixture implements AutoCloseable {
                 request.setHeader(headers[i], headers[i + 1]);
             }
             var response = client.send(request.build(), BodyHandlers.ofString());
-            var isJson =
-                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            var isJson = Contract.isJson(type.split(";", 2)[0]);
             var body = isJson ? Json.MAPPER.readTree(response.body()) : Json.MAPPER.nullNode();
             check(method, pathAndQuery, response);
             return new Answer(response.statusCode(), body, response);
@@ -186,7 +204,7 @@ final class AnswersFixture implements AutoCloseable {
     private final class FakeCopies implements Copies {
         @Override
         public List<Place> find(TopicStore<?> store, String partitionKey) {
-            return places;
+            return looksInVain-- > 0 ? List.of() : places;
         }
 
         @Override
@@ -208,7 +226,10 @@ final class AnswersFixture implements AutoCloseable {
         public EventPage events(EventQuestion question, Optional<StoredEvent.Position> after, int limit) {
             check();
             hold();
-            return new EventPage(List.of(), false);
+            if (pagesUntilTooSlow.getAndDecrement() <= 0) {
+                throw SourceAway.outOfTime("clickhouse", new IllegalStateException("slow"));
+            }
+            return EventPage.fill(rows(question, after), limit, Long.MAX_VALUE);
         }
 
         @Override
@@ -220,7 +241,15 @@ final class AnswersFixture implements AutoCloseable {
         @Override
         public Optional<Instant> newest(String tenantId, Instant now) {
             check();
-            return Optional.of(now.minusMillis(1500));
+            return Optional.of(newest);
+        }
+
+        private Iterator<StoredEvent> rows(EventQuestion question, Optional<StoredEvent.Position> after) {
+            return stored.stream()
+                    .filter(event -> question.range().contains(event.timestamp()))
+                    .filter(event -> after.isEmpty() || NEWEST_FIRST.compare(after.get(), event.position()) < 0)
+                    .sorted(Comparator.comparing(StoredEvent::position, NEWEST_FIRST))
+                    .iterator();
         }
 
         private void hold() {
@@ -247,6 +276,9 @@ final class AnswersFixture implements AutoCloseable {
 
         @Override
         public @Nullable ApiKey find(String sha256) {
+            if (sha256.equals(KeyHash.of("reader"))) {
+                return new ApiKey("r", TopicPipe.TENANT, "test", sha256, Set.of("read"), Instant.EPOCH, null, null);
+            }
             var hash = KeyHash.of("secret");
             return sha256.equals(hash)
                     ? new ApiKey(

@@ -89,7 +89,7 @@ final class Contract {
             return body.isEmpty() ? List.of() : List.of(operation.get().name() + " answers a body");
         }
         var plain = type.orElse("").split(";", 2)[0];
-        if (!plain.endsWith("json")) {
+        if (!isJson(plain)) {
             return content.has(plain)
                     ? List.of()
                     : List.of(operation.get().name() + " does not answer " + type.orElse("nothing"));
@@ -98,6 +98,11 @@ final class Contract {
         return schema.isMissingNode()
                 ? List.of(operation.get().name() + " does not answer " + type.orElse("nothing"))
                 : faults(schema, body);
+    }
+
+    /** Of many lines of JSON each is one, and the whole is none. */
+    static boolean isJson(String type) {
+        return type.endsWith("json") && !type.endsWith("ndjson");
     }
 
     static List<String> faults(JsonNode schema, String json) {

@@ -57,6 +57,19 @@ class DashboardsTest {
     }
 
     @Test
+    void shouldLetOnlyEditorsChangeSomething() {
+        var one = ALL + "/" + created();
+        var reader = new String[] {"Authorization", "Bearer reader"};
+
+        assertThat(fixture.get(one, reader).status()).isEqualTo(200);
+        assertThat(fixture.post(ALL, BODY.formatted(0), reader).text("/scope")).isEqualTo("edit");
+        assertThat(fixture.send("PUT", one, BODY.formatted(1), reader).status()).isEqualTo(403);
+        assertThat(fixture.send("DELETE", one + "?revision=1", null, reader).status())
+                .isEqualTo(403);
+        assertThat(fixture.post(one + "/shares", "{}", reader).status()).isEqualTo(403);
+    }
+
+    @Test
     void shouldImportWhatItExported() {
         var exported = fixture.get(ALL + "/" + created() + "/export");
 
@@ -137,7 +150,7 @@ class DashboardsTest {
         var answer = withoutKey("/api/v1/shared/" + token + "/widgets/w1");
 
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(fixture.asked).singleElement().satisfies(request -> {
+        assertThat(fixture.asked).first().satisfies(request -> {
             assertThat(request.pathAndQuery()).isEqualTo("/api/v1/shared/" + token + "/widgets/w1?metrics=0");
             assertThat(request.json()).isNull();
         });

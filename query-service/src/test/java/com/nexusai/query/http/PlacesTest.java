@@ -42,6 +42,18 @@ class PlacesTest {
     }
 
     @Test
+    void shouldWaitAMomentForACopyThatIsBeingHandedOver() {
+        for (var path : List.of("user/ada/metrics", "metrics/events/series")) {
+            fixture.looksInVain = 2;
+            assertThat(fixture.get("/api/v1/analytics/" + path).status()).isEqualTo(200);
+            fixture.looksInVain = 2;
+            assertThat(fixture.get("/api/v1/analytics/" + path, "X-Fleet-Hop", "1")
+                            .status())
+                    .isEqualTo(503);
+        }
+    }
+
+    @Test
     void shouldAnswerItselfWhenItOwnsTheKey() {
         var answer = fixture.get(PATH);
 

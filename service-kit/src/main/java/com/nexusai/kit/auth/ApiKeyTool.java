@@ -31,7 +31,7 @@ public final class ApiKeyTool {
                           [--requests-per-second N] [--request-burst N] [--events-per-second N] [--event-burst N]   (0: no limit)
                    revoke --tenant TENANT --id KEYID
                    list   [--tenant TENANT]
-            SCOPES are one or more of ingest, backfill, read, moderate, lead, admin with commas between.
+            SCOPES are one or more of ingest, backfill, read, edit, moderate, lead, admin with commas between.
             A key is shown once, here; only its hash is kept. Kafka is found through KAFKA_BOOTSTRAP_SERVERS.""";
 
     private static final int OK = 0;

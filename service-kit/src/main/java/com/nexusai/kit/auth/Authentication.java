@@ -26,8 +26,10 @@ public final class Authentication {
         return switch (Credential.of(headers)) {
             case Credential.None() ->
                 throw Problem.unauthorized(
-                        "Send an API key as 'Authorization: Bearer <key>', as 'X-Api-Key', or as the user name of Basic.");
+                        "Send an API key as 'Authorization: Bearer <key>', as 'X-Api-Key', or as the user name or the password of Basic.");
             case Credential.Key(var key) -> byKey(key);
+            case Credential.Pair(var userName, var password) ->
+                byKey(keys.find(KeyHash.of(userName)) == null ? password : userName);
             case Credential.Token(var jwt) -> byToken(jwt);
         };
     }

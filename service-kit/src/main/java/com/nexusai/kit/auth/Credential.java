@@ -12,9 +12,11 @@ public sealed interface Credential {
 
     record Token(String jwt) implements Credential {}
 
+    /** Of Basic: the key is the user name, as SDKs send it, or the password, as Grafana does. */
+    record Pair(String userName, String password) implements Credential {}
+
     /**
-     * Looks at {@code Authorization: Bearer} (a token or a key), {@code X-Api-Key}, and {@code Authorization: Basic},
-     * where SDKs put the key as the user name.
+     * Looks at {@code Authorization: Bearer} (a token or a key), {@code X-Api-Key}, and {@code Authorization: Basic}.
      */
     static Credential of(RequestHeaders headers) {
         var authorization = headers.get("Authorization");
@@ -27,14 +29,16 @@ public sealed interface Credential {
             return isJwt(bearer) ? new Token(bearer) : new Key(bearer);
         }
         var basic = after("Basic ", authorization);
-        return basic == null ? new None() : userName(basic);
+        return basic == null ? new None() : pair(basic);
     }
 
-    private static Credential userName(String basic) {
+    private static Credential pair(String basic) {
         try {
             var pair = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
             var colon = pair.indexOf(':');
-            return new Key(colon < 0 ? pair : pair.substring(0, colon));
+            return colon < 0 || colon == pair.length() - 1
+                    ? new Key(colon < 0 ? pair : pair.substring(0, colon))
+                    : new Pair(pair.substring(0, colon), pair.substring(colon + 1));
         } catch (IllegalArgumentException notBase64) {
             return new None();
         }

@@ -10,6 +10,8 @@ public enum Scope implements RouteRole {
     /** to send events that are older than is usually accepted; of use only beside {@code INGEST} */
     BACKFILL,
     READ,
+    /** to change dashboards and reports, which {@code READ} only looks at */
+    EDIT,
     MODERATE,
     /** to lead moderators; of use only beside {@code MODERATE} */
     LEAD,

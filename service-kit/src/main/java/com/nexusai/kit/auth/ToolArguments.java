@@ -72,8 +72,8 @@ final class ToolArguments {
         var scopes = EnumSet.noneOf(Scope.class);
         for (var text : list.split(",", -1)) {
             scopes.add(Scope.parse(text)
-                    .orElseThrow(() -> new BadUsage(
-                            "'" + text + "' is not a scope; there are ingest, backfill, read, moderate, lead, admin")));
+                    .orElseThrow(() -> new BadUsage("'" + text
+                            + "' is not a scope; there are ingest, backfill, read, edit, moderate, lead, admin")));
         }
         return scopes;
     }

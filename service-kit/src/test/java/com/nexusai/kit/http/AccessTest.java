@@ -60,6 +60,15 @@ class AccessTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"grafana:reader", ":reader"})
+    void shouldKnowCallerWhenKeyIsPasswordOfBasic(String pair) {
+        var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(server.get("/read", "Authorization", "Basic " + basic).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void shouldLetAdminDoEverything() {
         assertThat(server.get("/read", "X-Api-Key", "admin").statusCode()).isEqualTo(200);

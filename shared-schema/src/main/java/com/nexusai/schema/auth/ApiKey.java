@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An API key as it is kept: never the key itself, only its hash.
  *
  * @param sha256 the key's SHA-256 in lower-case hex; keys are long and random, so a slow hash would add nothing
- * @param scopes {@code ingest}, {@code backfill}, {@code read}, {@code moderate}, {@code lead},
- *     {@code admin}
+ * @param scopes {@code ingest}, {@code backfill}, {@code read}, {@code edit}, {@code moderate},
+ *     {@code lead}, {@code admin}
  * @param limits null where the service's defaults hold
  */
 public record ApiKey(

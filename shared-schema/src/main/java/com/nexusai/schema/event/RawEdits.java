@@ -38,6 +38,6 @@ public final class RawEdits {
             done = edit.to();
         }
         out.write(bytes, done, bytes.length - done);
-        return RawJson.slice(out.toByteArray(), 0, out.size());
+        return RawJson.ofBytes(out.toByteArray());
     }
 }

@@ -32,6 +32,11 @@ public final class RawJson {
         return new RawJson(Json.MAPPER.writeValueAsBytes(text));
     }
 
+    /** Not copied: the caller gives them away. */
+    static RawJson ofBytes(byte[] utf8) {
+        return new RawJson(utf8);
+    }
+
     static RawJson slice(byte[] source, int from, int to) {
         return new RawJson(Arrays.copyOfRange(source, from, to));
     }

@@ -1,7 +1,6 @@
 package com.nexusai.schema.event;
 
 import com.nexusai.schema.serde.Json;
-import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -64,19 +63,15 @@ public final class RawObject {
         while (json[last] <= ' ') {
             last--;
         }
-        var out = new ByteArrayOutputStream(json.length + 64 * members.size());
-        out.write(json, 0, last + 1);
+        var out = new JsonBytes(json.length + 64 * members.size()).raw(json, 0, last + 1);
         boolean first = json[last] == '{';
         for (var member : members.entrySet()) {
             if (!first) {
-                out.write(',');
+                out.raw(',');
             }
             first = false;
-            out.writeBytes(RawJson.ofText(member.getKey()).utf8());
-            out.write(':');
-            out.writeBytes(member.getValue().utf8());
+            out.text(member.getKey()).raw(':').raw(member.getValue().utf8());
         }
-        out.write(json, last + 1, json.length - last - 1);
-        return RawJson.slice(out.toByteArray(), 0, out.size());
+        return RawJson.ofBytes(out.raw(json, last + 1, json.length).toBytes());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the refusal in words
  * @param state the case's after it; null where there is no case
  * @param claimedBy who reviews the case after it
+ * @param undoUntil until when the decision may be taken back; null for what is in effect at once
  */
 public record CommandOutcome(
         String commandId,
@@ -26,4 +27,5 @@ public record CommandOutcome(
         @Nullable String decisionId,
         @Nullable String claimedBy,
         @Nullable Instant claimedUntil,
-        Instant at) {}
+        Instant at,
+        @Nullable Instant undoUntil) {}

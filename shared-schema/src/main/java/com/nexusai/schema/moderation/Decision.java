@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what the moderator wrote
  * @param action what is to be done; null while nothing is decided, and in decisions of before there were actions
  * @param undoes the rejection that an appeal overturned: its action and its strike are undone
+ * @param shadow what rules that are only tried out would have decided; null where there are none
+ * @param origin how it came to be decided; null in decisions of before that was written down
  */
 public record Decision(
         String decisionId,
@@ -35,11 +37,56 @@ public record Decision(
         @Nullable String decidedBy,
         @Nullable String note,
         @Nullable Action action,
-        @Nullable String undoes) {
+        @Nullable String undoes,
+        @Nullable ShadowDecision shadow,
+        @Nullable DecisionOrigin origin) {
 
     public Decision {
         categories = Map.copyOf(categories);
         reasons = List.copyOf(reasons);
+    }
+
+    /** One beside which no other rules were tried out. */
+    public Decision(
+            String decisionId,
+            String tenantId,
+            String contentId,
+            String caseId,
+            ContentKind kind,
+            @Nullable String authorId,
+            Outcome decision,
+            double confidence,
+            Map<String, Double> categories,
+            List<Reason> reasons,
+            String policy,
+            boolean automated,
+            @Nullable String eventId,
+            Instant decidedAt,
+            @Nullable String decidedBy,
+            @Nullable String note,
+            @Nullable Action action,
+            @Nullable String undoes) {
+        this(
+                decisionId,
+                tenantId,
+                contentId,
+                caseId,
+                kind,
+                authorId,
+                decision,
+                confidence,
+                categories,
+                reasons,
+                policy,
+                automated,
+                eventId,
+                decidedAt,
+                decidedBy,
+                note,
+                action,
+                undoes,
+                null,
+                null);
     }
 
     /** One that no person has made, and that says nothing of what is to be done. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param skippedBy moderators who do not want it
  * @param reach how many people have seen the content, where that is known
  * @param evidenceHold the case must not be deleted
+ * @param held a decision that may still be taken back
+ * @param second another look at the last decision of a person, if it was drawn for one
+ * @param golden present for cases that only measure moderators
  */
 public record Handling(
         @Nullable CaseClaim claim,
@@ -24,9 +27,12 @@ public record Handling(
         List<CaseReport> reports,
         Set<String> skippedBy,
         long reach,
-        boolean evidenceHold) {
+        boolean evidenceHold,
+        @Nullable HeldRuling held,
+        @Nullable SecondLook second,
+        @Nullable Golden golden) {
 
-    public static final Handling NONE = new Handling(null, null, null, List.of(), Set.of(), 0, false);
+    public static final Handling NONE = new Handling(null, null, null, List.of(), Set.of(), 0, false, null, null, null);
 
     public Handling {
         // cases that were written before these fields existed do not have them
@@ -35,39 +41,51 @@ public record Handling(
     }
 
     public Handling withClaim(@Nullable CaseClaim other) {
-        return new Handling(other, waiting, appeal, reports, skippedBy, reach, evidenceHold);
+        return new Handling(other, waiting, appeal, reports, skippedBy, reach, evidenceHold, held, second, golden);
     }
 
     public Handling withWait(@Nullable CaseWait other) {
-        return new Handling(claim, other, appeal, reports, skippedBy, reach, evidenceHold);
+        return new Handling(claim, other, appeal, reports, skippedBy, reach, evidenceHold, held, second, golden);
     }
 
     public Handling withAppeal(@Nullable CaseAppeal other) {
-        return new Handling(claim, waiting, other, reports, skippedBy, reach, evidenceHold);
+        return new Handling(claim, waiting, other, reports, skippedBy, reach, evidenceHold, held, second, golden);
     }
 
     public Handling with(CaseReport one) {
         var all = new ArrayList<>(reports);
         all.add(one);
-        return new Handling(claim, waiting, appeal, all, skippedBy, reach, evidenceHold);
+        return new Handling(claim, waiting, appeal, all, skippedBy, reach, evidenceHold, held, second, golden);
     }
 
     /** Nobody reviews it any more, and its reports are answered. */
     public Handling closed() {
-        return new Handling(null, null, appeal, List.of(), Set.of(), reach, evidenceHold);
+        return new Handling(null, null, appeal, List.of(), Set.of(), reach, evidenceHold, null, null, golden);
     }
 
     public Handling skipped(String moderator) {
         var all = new TreeSet<>(skippedBy);
         all.add(moderator);
-        return new Handling(null, waiting, appeal, reports, all, reach, evidenceHold);
+        return new Handling(null, waiting, appeal, reports, all, reach, evidenceHold, null, second, golden);
     }
 
     public Handling withReach(long other) {
-        return new Handling(claim, waiting, appeal, reports, skippedBy, other, evidenceHold);
+        return new Handling(claim, waiting, appeal, reports, skippedBy, other, evidenceHold, held, second, golden);
     }
 
     public Handling withEvidenceHold(boolean other) {
-        return new Handling(claim, waiting, appeal, reports, skippedBy, reach, other);
+        return new Handling(claim, waiting, appeal, reports, skippedBy, reach, other, held, second, golden);
+    }
+
+    public Handling withHeld(@Nullable HeldRuling other) {
+        return new Handling(claim, waiting, appeal, reports, skippedBy, reach, evidenceHold, other, second, golden);
+    }
+
+    public Handling withSecond(@Nullable SecondLook other) {
+        return new Handling(claim, waiting, appeal, reports, skippedBy, reach, evidenceHold, held, other, golden);
+    }
+
+    public Handling withGolden(@Nullable Golden other) {
+        return new Handling(claim, waiting, appeal, reports, skippedBy, reach, evidenceHold, held, second, other);
     }
 }

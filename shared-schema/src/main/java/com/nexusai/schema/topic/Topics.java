@@ -14,11 +14,16 @@ import com.nexusai.schema.event.EventSerde;
 import com.nexusai.schema.metric.MetricDefinition;
 import com.nexusai.schema.moderation.CommandOutcome;
 import com.nexusai.schema.moderation.Decision;
+import com.nexusai.schema.moderation.Delivery;
+import com.nexusai.schema.moderation.HashBank;
 import com.nexusai.schema.moderation.ModerationCase;
 import com.nexusai.schema.moderation.ModerationCommand;
 import com.nexusai.schema.moderation.ModerationPolicy;
+import com.nexusai.schema.moderation.ProviderQuestion;
+import com.nexusai.schema.moderation.TenantLexicon;
 import com.nexusai.schema.moderation.UserEvent;
 import com.nexusai.schema.moderation.UserStanding;
+import com.nexusai.schema.moderation.Webhook;
 import com.nexusai.schema.plan.TrackingPlan;
 import com.nexusai.schema.serde.JsonSerde;
 import com.nexusai.schema.tenant.TenantSettings;
@@ -117,6 +122,16 @@ public final class Topics {
             90,
             "decision");
 
+    /** What providers are to be asked; their verdict is a command. */
+    public static final Topic<String, ProviderQuestion> MODERATION_QUESTIONS = kept(
+            "moderation-questions",
+            String(),
+            new JsonSerde<>(ProviderQuestion.class),
+            "`tenant/contentId`",
+            "what providers are to be asked",
+            1,
+            "provider-question");
+
     /** By which whoever gave a command learns what became of it. */
     public static final Topic<String, CommandOutcome> MODERATION_OUTCOMES = kept(
             "moderation-outcomes",
@@ -146,9 +161,25 @@ public final class Topics {
     public static final Topic<String, ModerationPolicy> MODERATION_POLICIES = compacted(
             "moderation-policies",
             ModerationPolicy.class,
-            "`tenant`",
+            "`tenant`, or `tenant/shadow`",
             "the tenant's rules of moderation",
             "moderation-policy");
+
+    public static final Topic<String, HashBank> MODERATION_BANKS = compacted(
+            "moderation-banks", HashBank.class, "`tenant/name`", "a tenant's list of banned media", "hash-bank");
+
+    public static final Topic<String, TenantLexicon> MODERATION_LEXICONS = compacted(
+            "moderation-lexicons", TenantLexicon.class, "`tenant/name`", "a tenant's own words", "tenant-lexicon");
+
+    public static final Topic<String, Webhook> MODERATION_WEBHOOKS = compacted(
+            "moderation-webhooks", Webhook.class, "`tenant/name`", "where decisions are delivered", "webhook");
+
+    public static final Topic<String, Delivery> MODERATION_DELIVERIES = compacted(
+            "moderation-deliveries",
+            Delivery.class,
+            "`tenant/webhook/decisionId`",
+            "a decision that could not be delivered yet",
+            "delivery");
 
     public static final Topic<String, ApiKey> API_KEYS =
             compacted("api-keys", ApiKey.class, "`tenant/keyId`", "a key's hash and scopes", "api-key");
@@ -198,10 +229,15 @@ public final class Topics {
             MODERATION_COMMANDS,
             MODERATION_CASES,
             MODERATION_DECISIONS,
+            MODERATION_QUESTIONS,
             MODERATION_OUTCOMES,
             MODERATION_USER_EVENTS,
             MODERATION_SANCTIONS,
             MODERATION_POLICIES,
+            MODERATION_BANKS,
+            MODERATION_LEXICONS,
+            MODERATION_WEBHOOKS,
+            MODERATION_DELIVERIES,
             API_KEYS,
             METRIC_DEFINITIONS,
             TRACKING_PLANS,

@@ -24,7 +24,7 @@ class ComposeTest {
 
         assertThat(compose.services().keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(fleet, Stream.of("kafka", "clickhouse", "redis", "keys"))
+                        Stream.concat(fleet, Stream.of("kafka", "clickhouse", "redis", "keys", "grafana"))
                                 .toList());
     }
 
@@ -70,10 +70,22 @@ class ComposeTest {
     void shouldDeclareEachVolumeAndShareNone() {
         Map<String, Long> uses = compose.services().values().stream()
                 .flatMap(service -> service.mounts().stream())
+                .filter(mount -> !mount.startsWith("./"))
                 .collect(Collectors.groupingBy(mount -> mount.split(":")[0], HashMap::new, Collectors.counting()));
 
         assertThat(uses).containsOnlyKeys(compose.volumes().keySet());
         assertThat(uses.values()).containsOnly(1L);
+    }
+
+    @Test
+    void shouldGiveGrafanaFilesThatAreThereAndCannotBeChanged() {
+        ComposeFile.Service grafana = compose.services().get("grafana");
+
+        assertThat(grafana.profiles()).containsExactly("grafana");
+        assertThat(grafana.mounts()).isNotEmpty().allSatisfy(mount -> {
+            assertThat(Checkout.path(mount.split(":")[0])).isDirectory();
+            assertThat(mount).endsWith(":ro");
+        });
     }
 
     @Test

@@ -8,10 +8,12 @@ import com.nexusai.moderation.scoring.text.Detector;
 import com.nexusai.moderation.scoring.text.Reading;
 import com.nexusai.schema.moderation.Reason;
 import com.nexusai.schema.moderation.Reason.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the phrases of a lexicon as whole words, and weighs them by what stands around them. */
 public final class LexiconDetector implements Detector {
@@ -24,11 +26,22 @@ public final class LexiconDetector implements Detector {
     private final String name;
     private final Phrases phrases;
     private final LanguageDetector languages;
+    private final @Nullable OwnWords own;
 
     public LexiconDetector(Lexicon lexicon, LanguageDetector languages) {
-        this.name = lexicon.name();
-        this.phrases = new Phrases(lexicon.entries());
+        this(lexicon.name(), new Phrases(lexicon.entries()), languages, null);
+    }
+
+    private LexiconDetector(String name, Phrases phrases, LanguageDetector languages, @Nullable OwnWords own) {
+        this.name = name;
+        this.phrases = phrases;
         this.languages = languages;
+        this.own = own;
+    }
+
+    /** The same, which looks for a tenant's own phrases too; what they have in common is not made ready again. */
+    public LexiconDetector with(OwnWords words) {
+        return new LexiconDetector(name, phrases, languages, words);
     }
 
     /** Of the lexicon that comes with the service, which is made ready once. */
@@ -42,10 +55,24 @@ public final class LexiconDetector implements Detector {
 
     @Override
     public void inspect(Reading reading, Consumer<Reason> found) {
-        var hits = phrases.in(reading);
+        var hits = hits(reading);
         if (!hits.isEmpty()) {
             weigh(reading, hits, found);
         }
+    }
+
+    private List<Hit> hits(Reading reading) {
+        var usual = phrases.in(reading);
+        if (own == null) {
+            return usual;
+        }
+        var all = new ArrayList<>(usual);
+        all.addAll(own.phrases().in(reading));
+        return all;
+    }
+
+    private String name(LexiconEntry entry) {
+        return own == null ? name : own.names().getOrDefault(entry, name);
     }
 
     private void weigh(Reading reading, List<Hit> hits, Consumer<Reason> found) {
@@ -107,7 +134,7 @@ public final class LexiconDetector implements Detector {
                         hit.disguised() ? "; it is written so as not to be read" : "");
         var softener = surroundings.softens(hit, fault);
         return new Reason(
-                name + "/" + hit.entry().language(),
+                name(hit.entry()) + "/" + hit.entry().language(),
                 fault.category().label(),
                 softener.isPresent() ? fault.severity() * TOLD : fault.severity(),
                 explanation + softener.map(LexiconDetector::because).orElse("."),

@@ -1,0 +1,32 @@
+package com.nexusai.schema.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nexusai.schema.serde.Json;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class JsonBytesTest {
+    @Property
+    void shouldWriteAnyTextAsTheMapperDoes(@ForAll String text) {
+        assertThat(new JsonBytes(0).text(text).toBytes()).isEqualTo(Json.MAPPER.writeValueAsBytes(text));
+    }
+
+    @Test
+    void shouldGrowAndKeepTheOrderOfItsPieces() {
+        var json = new JsonBytes(1)
+                .raw('{')
+                .text("plain")
+                .raw(':')
+                .raw("xx[1]yy".getBytes(UTF_8), 2, 5)
+                .raw(',')
+                .text("a \"quote\"")
+                .raw(':')
+                .text("é\n😀")
+                .raw('}');
+
+        assertThat(new String(json.toBytes(), UTF_8)).isEqualTo("{\"plain\":[1],\"a \\\"quote\\\"\":\"é\\n😀\"}");
+    }
+}
