@@ -1,5 +1,7 @@
 package com.nexusai.benchmarks.flink;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nexusai.benchmarks.aggregator.reference.FlinkResults;
 import com.nexusai.benchmarks.aggregator.reference.SlimEvent;
 import com.nexusai.benchmarks.aggregator.reference.UserTotals;
@@ -34,6 +36,8 @@ final class UserFunction extends KeyedProcessFunction<String, SlimEvent, Tuple2<
     @Override
     public void processElement(SlimEvent event, Context context, Collector<Tuple2<String, byte[]>> out)
             throws Exception {
+        var totals = requireNonNull(this.totals, "not opened");
+        var days = requireNonNull(this.days, "not opened");
         var known = totals.value();
         var user = (known == null ? new UserTotals() : known).plus(event);
         totals.update(user);

@@ -21,10 +21,6 @@ import org.apache.kafka.streams.kstream.WindowedSerdes;
 
 /** Kafka Streams DSL. */
 public final class DslContender implements Contender {
-    private static final Function<byte[], BigDecimal> COUNT =
-            bytes -> BigDecimal.valueOf(ByteBuffer.wrap(bytes).getLong());
-    private static final Function<byte[], BigDecimal> DECIMAL = bytes -> new BigDecimal(new String(bytes, UTF_8));
-
     @Override
     public String name() {
         return "dsl";
@@ -44,12 +40,12 @@ public final class DslContender implements Contender {
     public Results results(LatestValues topics) {
         var results = new Results();
         var reading = new Reading(topics, results);
-        reading.cells(DslTopics.EVENTS_MINUTE, CommonMetrics.EVENTS, Granularity.MINUTE, COUNT);
-        reading.cells(DslTopics.EVENTS_HOUR, CommonMetrics.EVENTS, Granularity.HOUR, COUNT);
-        reading.cells(DslTopics.EVENTS_DAY, CommonMetrics.EVENTS, Granularity.DAY, COUNT);
-        reading.cells(DslTopics.TOKENS_HOUR, CommonMetrics.TOKENS, Granularity.HOUR, COUNT);
-        reading.cells(DslTopics.REVENUE_DAY, CommonMetrics.REVENUE, Granularity.DAY, DECIMAL);
-        reading.cells(DslTopics.ACTIVE_DAY, CommonMetrics.ACTIVE, Granularity.DAY, COUNT);
+        reading.cells(DslTopics.EVENTS_MINUTE, CommonMetrics.EVENTS, Granularity.MINUTE, DslContender::count);
+        reading.cells(DslTopics.EVENTS_HOUR, CommonMetrics.EVENTS, Granularity.HOUR, DslContender::count);
+        reading.cells(DslTopics.EVENTS_DAY, CommonMetrics.EVENTS, Granularity.DAY, DslContender::count);
+        reading.cells(DslTopics.TOKENS_HOUR, CommonMetrics.TOKENS, Granularity.HOUR, DslContender::count);
+        reading.cells(DslTopics.REVENUE_DAY, CommonMetrics.REVENUE, Granularity.DAY, DslContender::decimal);
+        reading.cells(DslTopics.ACTIVE_DAY, CommonMetrics.ACTIVE, Granularity.DAY, DslContender::count);
         topics.of(DslTopics.USERS).forEach((key, bytes) -> {
             var user = UserTotals.of(bytes);
             results.user(
@@ -59,6 +55,14 @@ public final class DslContender implements Contender {
                     user.types);
         });
         return results;
+    }
+
+    private static BigDecimal count(byte[] bytes) {
+        return BigDecimal.valueOf(ByteBuffer.wrap(bytes).getLong());
+    }
+
+    private static BigDecimal decimal(byte[] bytes) {
+        return new BigDecimal(new String(bytes, UTF_8));
     }
 
     private record Reading(LatestValues topics, Results results) {

@@ -8,6 +8,7 @@ import com.nexusai.schema.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,7 +27,7 @@ final class PacedLoad implements AutoCloseable {
     private final int perSecond;
     private final Thread thread = Thread.ofPlatform().name("load").unstarted(this::run);
     private volatile boolean stopped;
-    private volatile long sent;
+    private final AtomicLong sent = new AtomicLong();
 
     PacedLoad(KafkaClients clients, Events events, Probes probes, int partitions, int perSecond) {
         this.producer = clients.producer(
@@ -43,7 +44,7 @@ final class PacedLoad implements AutoCloseable {
 
     /** Events without probes. */
     long sent() {
-        return sent;
+        return sent.get();
     }
 
     private void run() {
@@ -52,9 +53,9 @@ final class PacedLoad implements AutoCloseable {
         try {
             while (!stopped) {
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                while (sent < seconds * perSecond) {
-                    send(events.next(Instant.now()), (written, failure) -> {});
-                    sent++;
+                while (sent.get() < seconds * perSecond) {
+                    send(events.next(Instant.now()), (_, _) -> {});
+                    sent.incrementAndGet();
                 }
                 for (; probed < seconds * PROBES_PER_SECOND; probed++) {
                     probeEachPartition();
@@ -78,7 +79,7 @@ final class PacedLoad implements AutoCloseable {
     }
 
     private void send(Event event, Callback written) {
-        producer.send(
+        var _ = producer.send(
                 new ProducerRecord<>(Topics.EVENTS_VALIDATED.name(), event.key(), EventWriter.write(event)), written);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts all events on their topic before anybody reads, and counts on the side what must come out. */
 public final class Preload {
@@ -25,15 +26,15 @@ public final class Preload {
     public Results run(Workload workload) {
         var events = new Events(workload);
         var tally = new Tally();
-        var failed = new AtomicReference<Exception>();
+        var failed = new AtomicReference<@Nullable Exception>();
         try (var producer = clients.producer("preload", new StringSerializer(), new ByteArraySerializer(), IN_BULK)) {
             for (int i = 0; i < workload.events(); i++) {
                 var event =
                         events.next(workload.begin().plusMillis(workload.span().toMillis() * i / workload.events()));
                 tally.add(event);
-                producer.send(
+                var _ = producer.send(
                         new ProducerRecord<>(Topics.EVENTS_VALIDATED.name(), event.key(), EventWriter.write(event)),
-                        (written, failure) -> failed.compareAndSet(null, failure));
+                        (_, failure) -> failed.compareAndSet(null, failure));
             }
             producer.flush();
         }
