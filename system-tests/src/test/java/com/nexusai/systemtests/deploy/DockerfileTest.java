@@ -38,8 +38,10 @@ class DockerfileTest {
     @Test
     void shouldCopyThePomOfEveryModule() {
         List<String> sources = sourcesFromTheCheckout().toList();
+        // what a profile adds is not built into an image
+        String everyBuild = Checkout.text("pom.xml").split("<profiles>", 2)[0];
         List<String> modules = Pattern.compile("<module>(.+)</module>")
-                .matcher(Checkout.text("pom.xml"))
+                .matcher(everyBuild)
                 .results()
                 .map(result -> result.group(1))
                 .toList();
