@@ -88,9 +88,13 @@ final class Data {
     }
 
     static void apiKey() {
-        var key =
-                new ApiKey("k1", TENANT, "tests", KeyHash.of(KEY), Set.of("read", "admin"), Instant.EPOCH, null, null);
-        write(Topics.API_KEYS, TENANT + "/k1", TENANT + "/k1", key);
+        apiKey(TENANT, KEY);
+    }
+
+    static void apiKey(String tenant, String key) {
+        var known =
+                new ApiKey("k1", tenant, "tests", KeyHash.of(key), Set.of("read", "admin"), Instant.EPOCH, null, null);
+        write(Topics.API_KEYS, tenant + "/k1", tenant + "/k1", known);
     }
 
     static void cell(String tenant, Granularity granularity, String dimension, Instant start, long count) {
@@ -123,12 +127,12 @@ final class Data {
         }
     }
 
-    static void total(LocalDate date, long value) {
-        counter(RealtimeKeys.eventsTotal(TENANT, date), value);
+    static void total(String tenant, LocalDate date, long value) {
+        counter(RealtimeKeys.eventsTotal(tenant, date), value);
     }
 
-    static void ofType(String type, LocalDate date, long value) {
-        counter(RealtimeKeys.events(TENANT, type, date), value);
+    static void ofType(String tenant, String type, LocalDate date, long value) {
+        counter(RealtimeKeys.events(tenant, type, date), value);
     }
 
     private static void counter(String key, long value) {
