@@ -1,6 +1,8 @@
 package com.nexusai.kit.http;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.plugin.bundled.CorsPluginConfig.CorsRule;
 import java.util.List;
 
@@ -13,6 +15,18 @@ final class Cors {
     static void apply(JavalinConfig javalin, List<String> origins) {
         if (!origins.isEmpty()) {
             javalin.bundledPlugins.enableCors(cors -> cors.addRule(rule -> allow(rule, origins)));
+            javalin.routes.beforeMatched(Cors::welcomeOwnPages);
+        }
+    }
+
+    /** Browsers name the origin of a service's own pages too, and the plugin refuses each origin that is not in its list. */
+    private static void welcomeOwnPages(Context ctx) {
+        var origin = ctx.header("Origin");
+        var host = ctx.header("Host");
+        if (host != null
+                && ctx.statusCode() == 400
+                && (("http://" + host).equals(origin) || ("https://" + host).equals(origin))) {
+            ctx.status(HttpStatus.OK);
         }
     }
 

@@ -27,6 +27,19 @@ class CorsTest {
     }
 
     @Test
+    void shouldServeItsOwnPagesWhenOnlyOthersAreNamed() {
+        try (var server = TestServer.withCorsOrigins(List.of("https://shop.example"), ROUTES)) {
+            var own = "http://127.0.0.1:" + server.port();
+
+            assertThat(server.post("/open", new byte[0], "Origin", own).statusCode())
+                    .isEqualTo(200);
+            assertThat(server.post("/open", new byte[0], "Origin", "https://evil.example")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void shouldLetAPageReadWhyItWasRefused() {
         try (var server = TestServer.withCorsOrigins(List.of("*"), ROUTES)) {
             assertThat(allowed(server, "/closed", "https://any.example")).isNotEmpty();
